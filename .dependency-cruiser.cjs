@@ -1,0 +1,116 @@
+// The house of docs/design.md: which room of src/ may import which. Its own files it always may.
+const mayImport = {
+  ports: [],
+  call: ['ports'],
+  chat: ['ports'],
+  transport: ['ports'],
+  media: ['ports'],
+  session: ['call', 'chat', 'ports'],
+  context: ['session'],
+  theme: [],
+  i18n: [],
+  elements: ['context', 'session', 'call', 'chat', 'theme', 'i18n'],
+  layouts: ['elements', 'context', 'theme', 'i18n'],
+  define: ['elements', 'layouts', 'context'],
+  testing: ['session', 'call', 'chat', 'ports', 'media'],
+  cdn: ['define', 'testing'],
+};
+
+const test = '[.]test[.]ts$';
+const openSession = '^src/session/open-session[.]ts$';
+const rule = { severity: 'error' };
+
+const rooms = Object.entries(mayImport).map(([room, others]) => ({
+  ...rule,
+  name: `${room}-imports-${others.join('-') || 'no-other-room'}`,
+  from: { path: `^src/${room}/`, pathNot: [test, openSession] },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...others].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...rooms,
+    {
+      ...rule,
+      name: 'open-session-wires-the-adapters',
+      comment: 'The only file that may import media/ and transport/.',
+      from: { path: openSession },
+      to: { path: '^src/', pathNot: '^src/(session|call|chat|ports|media|transport)/' },
+    },
+    {
+      ...rule,
+      name: 'only-chat-session-opens-sessions',
+      from: { path: '^src/', pathNot: ['^src/elements/chat-session/', test] },
+      to: { path: openSession },
+    },
+    {
+      ...rule,
+      name: 'elements-take-only-types-from-below-context',
+      comment: 'What an element shows or does comes through the session in its context.',
+      from: { path: '^src/elements/', pathNot: test },
+      to: {
+        path: '^src/(session|call|chat)/',
+        pathNot: openSession,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      ...rule,
+      name: 'no-element-imports-another',
+      comment: 'Only layouts compose elements; what leaves share lies in elements/shared/.',
+      from: { path: '^src/elements/([^/]+)/', pathNot: test },
+      to: { path: '^src/elements/', pathNot: '^src/elements/($1|shared)/' },
+    },
+    {
+      ...rule,
+      name: 'testing-takes-only-types-from-media',
+      from: { path: '^src/testing/' },
+      to: { path: '^src/media/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      ...rule,
+      name: 'index-registers-nothing',
+      from: { path: '^src/index[.]ts$' },
+      to: { path: '^src/(define|cdn|testing|transport|media)/' },
+    },
+    {
+      ...rule,
+      name: 'stories-use-what-hosts-use',
+      from: { path: '^stories/' },
+      to: { path: '^src/', pathNot: '^src/(define|testing|theme)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      ...rule,
+      name: 'tests-are-imported-by-nobody',
+      from: {},
+      to: { path: test },
+    },
+    {
+      ...rule,
+      name: 'peerjs-stays-in-transport',
+      from: { path: '^src/', pathNot: '^src/transport/' },
+      to: { path: 'node_modules/peerjs/' },
+    },
+    {
+      ...rule,
+      name: 'no-lit-below-context',
+      from: { path: '^src/(ports|call|chat|transport|media|session)/', pathNot: test },
+      to: { path: 'node_modules/(lit|lit-html|lit-element|@lit)/' },
+    },
+    {
+      ...rule,
+      name: 'what-ships-needs-only-dependencies',
+      from: { path: '^src/', pathNot: test },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] },
+    },
+    { ...rule, name: 'no-circles', from: {}, to: { circular: true } },
+    { ...rule, name: 'everything-resolves', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Type imports count too: a circle of types is a circle of ideas.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import'] },
+  },
+};

@@ -1,0 +1,20 @@
+// What a host's own script does: says which chat this is. Runs before the kit is loaded.
+const session = document.querySelector('chat-session');
+const query = new URLSearchParams(location.search);
+
+const room = (query.get('room') ?? 'demo').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+const own = session.getAttribute('party');
+const far = own === 'agent' ? 'visitor' : 'agent';
+session.setAttribute('peer-id', `${own}-${room || 'demo'}`);
+session.setAttribute('remote-id', `${far}-${room || 'demo'}`);
+
+if (query.get('devices') === 'test') {
+  const { testDevices } = await import('/cdn/testing.js');
+  const name = session.getAttribute('party-name');
+  session.devices = testDevices(own === 'agent' ? { name, hue: 165, pitch: 262 } : { name, hue: 30, pitch: 196 });
+}
+
+const administrator = document.querySelector('.administrator');
+administrator.addEventListener('change', ({ target }) => session.toggleAttribute(target.name, target.checked));
+// The browser may remember the switches of before a reload.
+for (const { name, checked } of administrator.elements) session.toggleAttribute(name, checked);

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/find-browser.mjs';
+
+const url = 'http://localhost:5391';
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 45_000,
+  // Calls are timed: two at once on a small machine would measure each other.
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list'],
+    ['json', { outputFile: 'node_modules/.cache/visavis/results/e2e.json' }],
+  ],
+  use: {
+    baseURL: url,
+    launchOptions: await launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node demo/server.mjs',
+    env: { PORT: new URL(url).port },
+    // The PeerServer's own greeting: once it answers, everything else does.
+    url: `${url}/peerjs`,
+    reuseExistingServer: false,
+  },
+});

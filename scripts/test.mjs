@@ -1,0 +1,84 @@
+import './ensure-installed.mjs';
+import { readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './find-browser.mjs';
+import { root, run } from './run.mjs';
+
+// Each suite's own reporter writes <name>.json; `count` reads it.
+const results = `${root}node_modules/.cache/visavis/results`;
+const suites = {
+  unit: {
+    command: ['wtr'],
+    count: (counts) => counts,
+  },
+  stories: {
+    command: ['vitest', 'run'],
+    count: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    }),
+  },
+  e2e: {
+    command: ['playwright', 'test'],
+    count: ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(1);
+}
+const names = Object.keys(suites).filter((name) => asked.length === 0 || asked.includes(name));
+
+try {
+  const { path } = await findBrowser();
+  console.log(`Browser: ${path}`);
+} catch (error) {
+  console.error(error.message);
+  finish(names.map((name) => ({ name, ...broken('has no browser to run in') })));
+}
+
+const outcomes = [];
+for (const name of names) outcomes.push({ name, ...(await outcomeOf(name)) });
+finish(outcomes);
+
+async function outcomeOf(name) {
+  const { command, count } = suites[name];
+  const file = `${results}/${name}.json`;
+  rmSync(file, { force: true });
+  console.log(`\n── ${name}: ${command.join(' ')}\n`);
+  const code = await run(...command);
+  let counts;
+  try {
+    counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return broken(`left no results and ended with code ${code}`);
+  }
+  if (counts.passed + counts.failed === 0) return broken('ran no tests');
+  if (code !== 0 && counts.failed === 0) {
+    return { ...broken(`ended with code ${code}`), passed: counts.passed };
+  }
+  return counts;
+}
+
+// Counted as one failure: a suite that breaks outside its tests must not read as "0 failed".
+function broken(reason) {
+  return { passed: 0, failed: 1, skipped: 0, reason };
+}
+
+function finish(all) {
+  console.log('');
+  for (const { name, passed, failed, skipped, reason } of all) {
+    const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+    console.log(`${name.padEnd(8)} ${counts}${reason ? ` (the suite ${reason})` : ''}`);
+  }
+  const sum = (key) => all.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') > 0 ? 1 : 0);
+}

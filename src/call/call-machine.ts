@@ -1,0 +1,260 @@
+import type { CallEnd, CallPhase, CallState, EndReason } from './call-state.js';
+import type { Outgoing } from './messages.js';
+
+/** Everything that can happen to a call. `at` is milliseconds since the epoch. */
+export type CallEvent =
+  // The person here.
+  | { readonly type: 'call'; readonly id: string }
+  | { readonly type: 'accept' }
+  | { readonly type: 'decline'; readonly at: number }
+  | { readonly type: 'hang-up'; readonly at: number }
+  // This machine and its clock.
+  | { readonly type: 'mic-ready'; readonly at: number }
+  | { readonly type: 'mic-failed'; readonly reason: 'mic-blocked' | 'no-microphone'; readonly at: number }
+  | { readonly type: 'ring-timeout'; readonly at: number }
+  | { readonly type: 'give-up'; readonly at: number }
+  | { readonly type: 'shut'; readonly at: number }
+  // The path.
+  | { readonly type: 'link-lost'; readonly left: boolean; readonly at: number }
+  | { readonly type: 'link-back' }
+  // The far side.
+  | {
+      readonly type: 'far-hello';
+      readonly ids: readonly string[];
+      readonly ended: { readonly ids: readonly string[]; readonly reason: EndReason } | undefined;
+      readonly at: number;
+    }
+  | { readonly type: 'far-ring'; readonly id: string; readonly refuse: 'busy' | 'declined' | undefined; readonly at: number }
+  | { readonly type: 'far-accept'; readonly id: string; readonly at: number }
+  | { readonly type: 'far-decline'; readonly id: string; readonly reason: EndReason; readonly at: number }
+  | { readonly type: 'far-end'; readonly ids: readonly string[]; readonly reason: EndReason; readonly at: number };
+
+export type CallEventType = CallEvent['type'];
+
+/** What the runner has to do after a step, as data. */
+export type Effect =
+  | { readonly do: 'send'; readonly message: Outgoing }
+  | { readonly do: 'ask-microphone' }
+  /** From here both sides may hear each other. */
+  | { readonly do: 'open-media' }
+  /** Tracks off the lines, devices released. */
+  | { readonly do: 'close-media' }
+  | { readonly do: 'start-timer'; readonly timer: 'ring' | 'answer' | 'silence' | 'left' }
+  | { readonly do: 'stop-timer' };
+
+export type Step = readonly [CallState, readonly Effect[]];
+
+type Handler<T extends CallEventType> = (state: CallState, event: Extract<CallEvent, { type: T }>) => Step;
+type Row = { readonly [T in CallEventType]: Handler<T> };
+
+const send = (message: Outgoing): Effect => ({ do: 'send', message });
+const startTimer = (timer: 'ring' | 'answer' | 'silence' | 'left'): Effect => ({ do: 'start-timer', timer });
+const askMicrophone: Effect = { do: 'ask-microphone' };
+const openMedia: Effect = { do: 'open-media' };
+const closeMedia: Effect = { do: 'close-media' };
+const stopTimer: Effect = { do: 'stop-timer' };
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
+const first = (state: CallState): string => state.ids[0] ?? '';
+
+const stay = (state: CallState): Step => [state, []];
+
+/** Back to idle: the one way out of every phase. */
+function ended(
+  state: CallState,
+  reason: EndReason,
+  by: CallEnd['by'],
+  at: number,
+  ...messages: readonly Outgoing[]
+): Step {
+  const { caller, ids, startedAt } = state;
+  const duration = startedAt === undefined ? 0 : Math.max(0, at - startedAt);
+  return [
+    {
+      phase: 'idle',
+      ids: [],
+      caller: undefined,
+      rung: false,
+      startedAt: undefined,
+      lastEnd: { reason, by, caller, duration, ids },
+    },
+    [stopTimer, closeMedia, ...messages.map(send)],
+  ];
+}
+
+const endMessage = (state: CallState, reason: EndReason): Outgoing => ({ type: 'end', ids: [...state.ids], reason });
+const declineMessage = (state: CallState, reason: EndReason): Outgoing => ({ type: 'decline', id: first(state), reason });
+
+const ring = (state: CallState): Effect => send({ type: 'ring', id: first(state) });
+
+function active(state: CallState, at: number, ...effects: readonly Effect[]): Step {
+  return [{ ...state, phase: 'active', startedAt: state.startedAt ?? at }, [stopTimer, openMedia, ...effects]];
+}
+
+/** The far side ended a call. Where both rang, it may know only one of the two ids: tell it the other. */
+const farEnded: Handler<'far-end'> = (state, event) => {
+  if (!shares(state.ids, event.ids)) return stay(state);
+  const untold = state.ids.some((id) => !event.ids.includes(id));
+  const messages = untold ? [endMessage(state, event.reason)] : [];
+  return ended(state, event.reason, event.reason === 'connection-lost' ? 'network' : 'far', event.at, ...messages);
+};
+
+/** A new connection after a drop. A call that only we still hold is over. */
+const stillInCall: Handler<'far-hello'> = (state, event) => {
+  if (shares(state.ids, event.ids)) return active(state, event.at);
+  if (event.ended && shares(state.ids, event.ended.ids)) return ended(state, event.ended.reason, 'far', event.at);
+  return ended(state, 'connection-lost', 'network', event.at);
+};
+
+const answerBusy: Handler<'far-ring'> = (state, event) =>
+  state.ids.includes(event.id) ? stay(state) : [state, [send({ type: 'decline', id: event.id, reason: 'busy' })]];
+
+/** The same caller rings anew (its page was reloaded while it rang): the older ring is gone. */
+const ringsAnew: Handler<'far-ring'> = (state, event) => [{ ...state, ids: [event.id] }, []];
+
+const hungUp: Handler<'hang-up'> = (state, event) =>
+  ended(state, 'hung-up', 'self', event.at, endMessage(state, 'hung-up'));
+
+const shut: Handler<'shut'> = (state, event) =>
+  ended(state, 'session-ended', 'self', event.at, endMessage(state, 'session-ended'));
+
+const declined = (state: CallState, event: { readonly at: number }): Step =>
+  ended(state, 'declined', 'self', event.at, declineMessage(state, 'declined'));
+
+const accepted = (state: CallState): Step => [{ ...state, phase: 'connecting' }, [stopTimer, askMicrophone]];
+
+const nothing: Row = {
+  call: stay,
+  accept: stay,
+  decline: stay,
+  'hang-up': stay,
+  'mic-ready': stay,
+  'mic-failed': stay,
+  'ring-timeout': stay,
+  'give-up': stay,
+  shut: stay,
+  'link-lost': stay,
+  'link-back': stay,
+  'far-hello': stay,
+  'far-ring': stay,
+  'far-accept': stay,
+  'far-decline': stay,
+  'far-end': stay,
+};
+
+/** The whole life of a call. What a row does not name changes nothing in that phase. */
+const table: { readonly [P in CallPhase]: Row } = {
+  idle: {
+    ...nothing,
+    call: (state, { id }) => [
+      { ...state, phase: 'calling', ids: [id], caller: 'self', rung: false },
+      [askMicrophone],
+    ],
+    'far-ring': (state, { id, refuse }) => {
+      if (refuse) return [state, [send({ type: 'decline', id, reason: refuse })]];
+      const { lastEnd } = state;
+      // A caller that missed our answer rings again after a drop: the answer stands.
+      if (lastEnd?.ids.includes(id) && lastEnd.reason !== 'connection-lost') {
+        return [state, [send({ type: 'decline', id, reason: lastEnd.reason })]];
+      }
+      return [{ ...state, phase: 'incoming', ids: [id], caller: 'far' }, [startTimer('answer')]];
+    },
+    // It accepted a call that is over here: both cannot be left talking to nobody.
+    'far-accept': (state, { id }) => [
+      state,
+      [send({ type: 'end', ids: [id], reason: state.lastEnd?.ids.includes(id) ? state.lastEnd.reason : 'cancelled' })],
+    ],
+  },
+
+  calling: {
+    ...nothing,
+    'mic-ready': (state) =>
+      state.rung ? stay(state) : [{ ...state, rung: true }, [ring(state), startTimer('ring')]],
+    'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at),
+    'hang-up': (state, { at }) =>
+      ended(state, 'cancelled', 'self', at, ...(state.rung ? [endMessage(state, 'cancelled')] : [])),
+    shut,
+    'ring-timeout': (state, { at }) => ended(state, 'no-answer', 'far', at, endMessage(state, 'no-answer')),
+    'link-lost': (state) => [state, [startTimer('left')]],
+    'give-up': (state, { at }) => ended(state, 'unreachable', 'network', at),
+    'link-back': (state) => [state, state.rung ? [startTimer('ring')] : [stopTimer]],
+    'far-hello': (state, event) => {
+      if (!state.rung) return [state, [stopTimer]];
+      const { ids, ended: theirs, at } = event;
+      if (shares(state.ids, ids)) return active(state, at);
+      if (theirs && shares(state.ids, theirs.ids)) return ended(state, theirs.reason, 'far', at);
+      return [state, [ring(state), startTimer('ring')]];
+    },
+    // Both pressed at once: each ring is the answer to the other, one call owns both ids.
+    'far-ring': (state, { id, at }) =>
+      state.rung
+        ? active({ ...state, ids: [...state.ids, id] }, at)
+        : [{ ...state, phase: 'connecting', ids: [id], caller: 'far' }, []],
+    'far-accept': (state, { id, at }) => (state.ids.includes(id) ? active(state, at) : stay(state)),
+    'far-decline': (state, { id, reason, at }) =>
+      state.ids.includes(id) ? ended(state, reason, 'far', at) : stay(state),
+    'far-end': farEnded,
+  },
+
+  incoming: {
+    ...nothing,
+    // Pressing the headset while it rings is accepting.
+    call: accepted,
+    accept: accepted,
+    decline: declined,
+    'hang-up': declined,
+    shut: declined,
+    'ring-timeout': (state, { at }) => ended(state, 'no-answer', 'self', at, declineMessage(state, 'no-answer')),
+    'link-lost': (state, { at }) => ended(state, 'connection-lost', 'network', at),
+    'far-ring': ringsAnew,
+    'far-end': farEnded,
+  },
+
+  connecting: {
+    ...nothing,
+    'mic-ready': (state, { at }) => active(state, at, send({ type: 'accept', id: first(state) })),
+    'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at, declineMessage(state, reason)),
+    decline: declined,
+    'hang-up': declined,
+    shut: declined,
+    'link-lost': (state, { at }) => ended(state, 'connection-lost', 'network', at),
+    'far-ring': ringsAnew,
+    'far-end': farEnded,
+  },
+
+  active: {
+    ...nothing,
+    'hang-up': hungUp,
+    shut,
+    'link-lost': (state, { left }) => [
+      { ...state, phase: 'reconnecting' },
+      [startTimer(left ? 'left' : 'silence')],
+    ],
+    'far-hello': stillInCall,
+    'far-ring': answerBusy,
+    'far-end': farEnded,
+  },
+
+  reconnecting: {
+    ...nothing,
+    'hang-up': hungUp,
+    shut,
+    'give-up': (state, { at }) => ended(state, 'connection-lost', 'network', at),
+    'link-lost': (state, { left }) => [state, left ? [startTimer('left')] : []],
+    'link-back': (state) => [{ ...state, phase: 'active' }, [stopTimer]],
+    'far-hello': stillInCall,
+    'far-ring': answerBusy,
+    'far-end': farEnded,
+  },
+};
+
+/** One step of a call: pure, total, and the only place where a call changes. */
+export function step(state: CallState, event: CallEvent): Step {
+  const handle = table[state.phase][event.type] as Handler<CallEventType>;
+  return handle(state, event);
+}
+
+/** Whether an act of the person here means anything in this phase. */
+export function allows(phase: CallPhase, act: 'call' | 'accept' | 'decline' | 'hang-up'): boolean {
+  return table[phase][act] !== stay;
+}

@@ -1,0 +1,88 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import type { Session } from '../session/session.js';
+import { emptySnapshot, type SessionSnapshot } from '../session/snapshot.js';
+import { watchSessionById } from './session-by-id.js';
+import { sessionContext } from './session-context.js';
+
+/** An element that follows a session: the one around it, or the one that `for` names. */
+export interface SessionFollower extends LitElement {
+  readonly for: string | undefined;
+}
+
+/** Follows one slice of a session; the host renders only when that slice changes. */
+export class SessionController<T extends object> implements ReactiveController {
+  readonly #host: SessionFollower;
+  readonly #select: (snapshot: SessionSnapshot) => T;
+  #around: Session | undefined;
+  #named: Session | undefined;
+  #for: string | undefined;
+  #stopLooking: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  /** Undefined outside a session. */
+  session: Session | undefined;
+  /** The slice; of an empty snapshot outside a session. */
+  value: T;
+
+  constructor(host: SessionFollower, select: (snapshot: SessionSnapshot) => T) {
+    this.#host = host;
+    this.#select = select;
+    this.value = select(emptySnapshot);
+    new ContextConsumer(host, {
+      context: sessionContext,
+      subscribe: true,
+      callback: (session) => {
+        this.#around = session;
+        this.#follow();
+      },
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#lookFor(this.#host.for);
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.for !== this.#for) this.#lookFor(this.#host.for);
+  }
+
+  hostDisconnected(): void {
+    this.#lookFor(undefined);
+    this.#around = undefined;
+    this.#follow();
+  }
+
+  #lookFor(id: string | undefined): void {
+    this.#stopLooking?.();
+    this.#stopLooking = this.#named = undefined;
+    this.#for = id;
+    if (!id || !this.#host.isConnected) return;
+    this.#stopLooking = watchSessionById(this.#host, id, (session) => {
+      this.#named = session;
+      this.#follow();
+    });
+  }
+
+  #follow(): void {
+    const session = this.#for ? this.#named : this.#around;
+    if (session === this.session) return;
+    this.#unsubscribe?.();
+    this.session = session;
+    this.#unsubscribe = session?.subscribe(() => this.#read());
+    this.#read();
+    this.#host.requestUpdate();
+  }
+
+  #read(): void {
+    const next = this.#select(this.session?.snapshot ?? emptySnapshot);
+    if (sameShallow(next, this.value)) return;
+    this.value = next;
+    this.#host.requestUpdate();
+  }
+}
+
+function sameShallow<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
+}

@@ -1,0 +1,9 @@
+import './call-prompt.js';
+import './call-stage.js';
+import './call-status.js';
+import './chat-session.js';
+import './hangup-button.js';
+import './headset-button.js';
+import './mic-toggle.js';
+import './self-view-pip.js';
+import './video-toggle.js';

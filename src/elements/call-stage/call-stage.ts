@@ -1,0 +1,76 @@
+import { type CSSResultGroup, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { SessionController } from '../../context/session-controller.js';
+import { inCall } from '../../session/snapshot.js';
+import { farName, sentence } from '../shared/far-name.js';
+import { cameraOffIcon } from '../shared/icons.js';
+import { SessionElement } from '../shared/session-element.js';
+import { styles } from './call-stage.styles.js';
+
+/**
+ * @summary The video area: the far side's picture, or black when it sends none. There only while a
+ * camera is on. The self-view is written as its child.
+ * @tag call-stage
+ * @slot - What lies on the stage: the `<self-view-pip>`.
+ * @slot empty - Replaces the words on the black stage while the far side's camera is off.
+ * @csspart stage - The area itself.
+ * @csspart video - The far side's picture.
+ * @csspart empty - The words on the black stage.
+ * @cssproperty [--visavis-stage-bg=#000] - The stage; stays black in every theme.
+ * @cssproperty [--visavis-stage-fg=#fff] - Words on it.
+ * @cssproperty [--visavis-stage-fg-quiet] - Quieter words on it.
+ * @cssproperty [--visavis-stage-ratio=3 / 2] - Width to height.
+ * @cssState open - A camera is on, here or there.
+ * @cssState far-picture - The far side's picture is shown.
+ * @cssState frozen - Reconnecting: the last picture is dimmed.
+ */
+export class CallStage extends SessionElement {
+  static override readonly styles: CSSResultGroup = styles;
+
+  readonly #call = new SessionController(this, ({ call, far, own, party }) => ({
+    open: inCall(call) && (far.picture !== undefined || own.picture !== undefined),
+    frozen: call.phase === 'reconnecting',
+    picture: far.picture,
+    own: own.picture !== undefined,
+    far: far.name,
+    party,
+  }));
+
+  protected override willUpdate(): void {
+    const { frozen, open, picture } = this.#call.value;
+    this.mark('open', open);
+    this.mark('far-picture', open && picture !== undefined);
+    this.mark('frozen', open && frozen);
+  }
+
+  protected override render(): unknown {
+    const { frozen, open, picture } = this.#call.value;
+    return html`<div part="stage" class="stage" ?hidden=${!open}>
+      ${open && picture
+        ? html`<video
+            part="video"
+            class=${frozen ? 'frozen' : ''}
+            aria-label=${this.words.term('farPicture', this.#far)}
+            autoplay
+            playsinline
+            .muted=${live(true)}
+            .srcObject=${picture}
+          ></video>`
+        : nothing}
+      <div part="empty" class="empty" ?hidden=${picture !== undefined}>${this.#renderEmpty()}</div>
+      <slot></slot>
+    </div>`;
+  }
+
+  #renderEmpty(): unknown {
+    return html`<slot name="empty">
+      ${cameraOffIcon}
+      <p class="strong">${sentence(this.words.term('farCameraOff', this.#far))}</p>
+      ${this.#call.value.own ? html`<p class="quiet">${this.words.term('ownInCorner')}</p>` : nothing}
+    </slot>`;
+  }
+
+  get #far(): string {
+    return farName(this.#call.value, this.words);
+  }
+}

@@ -1,0 +1,130 @@
+import type { CallEnd, CallState } from '../../call/call-state.js';
+import type { Localize } from '../../i18n/localize.js';
+import type { ChatState, SessionSnapshot } from '../../session/snapshot.js';
+import { sentence } from '../shared/far-name.js';
+
+/** How a status looks: at work, live, worrying, or merely said. */
+export type Tone = 'busy' | 'live' | 'warn' | 'quiet';
+
+export interface Said {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly sentence?: string | undefined;
+}
+
+/** What is worth saying of a session now; undefined when all is quiet. */
+export function statusOf(snapshot: SessionSnapshot, far: string, words: Localize): Said | undefined {
+  const { call, chat, own } = snapshot;
+  switch (call.phase) {
+    case 'calling':
+      return {
+        tone: 'busy',
+        title: words.term('calling', far),
+        sentence: sentence(words.term('browserMayAsk', far)),
+      };
+    case 'incoming':
+      return undefined; // <call-prompt> says it, and the assertive region
+    case 'connecting':
+      return {
+        tone: 'busy',
+        title: words.term('connecting'),
+        sentence: words.term(own.askingMicrophone ? 'browserAsksNow' : 'hearSoon', far),
+      };
+    case 'active':
+      return { tone: 'live', title: words.term('inCallWith', far), sentence: whoHearsWhom(snapshot, far, words) };
+    case 'reconnecting':
+      return {
+        tone: 'warn',
+        title: words.term('reconnecting'),
+        sentence: sentence(words.term('mayNotHear', far)),
+      };
+    case 'idle':
+      return afterwards(endOf(call, far, words), chatOf(chat, far, words));
+  }
+}
+
+/** How the last call ended, and what has become of the chat since. */
+function afterwards(end: Said | undefined, chat: Said | undefined): Said | undefined {
+  if (!end || !chat) return end ?? chat;
+  return { ...end, sentence: [end.sentence, `${chat.title}.`].filter(Boolean).join(' ') };
+}
+
+function whoHearsWhom({ own, far: farSide }: SessionSnapshot, far: string, words: Localize): string {
+  const seen = own.picture !== undefined;
+  const seeing = farSide.picture !== undefined;
+  if (!own.muted && !farSide.muted && seen === seeing) {
+    return seen
+      ? words.term('bothSeeAndHear', far)
+      : `${words.term('bothHear', far)} ${words.term('noCamera')}`;
+  }
+  const given = own.muted
+    ? words.term(seen ? 'youAreMutedAndSeen' : 'youAreMuted', far)
+    : words.term(seen ? 'farSeesAndHearsYou' : seeing ? 'farOnlyHearsYou' : 'farHearsYou', far);
+  const got = farSide.muted
+    ? words.term(seeing ? 'farMutedAndSeen' : 'farMuted', far)
+    : words.term(seeing ? 'youSeeAndHear' : 'youHear', far);
+  const order = seeing && !own.muted ? [got, given] : [given, got];
+  if (!seen && !seeing) order.push(words.term('noCamera'));
+  return order.map(sentence).join(' ');
+}
+
+function endOf({ lastEnd }: CallState, far: string, words: Localize): Said | undefined {
+  if (!lastEnd) return undefined;
+  const spoken = lastEnd.duration > 0;
+  return {
+    tone: 'quiet',
+    title: sentence(endTitle(lastEnd, far, words)),
+    sentence: spoken ? words.term('devicesOff') : undefined,
+  };
+}
+
+function endTitle({ by, caller, duration, reason }: CallEnd, far: string, words: Localize): string {
+  const own = by === 'self';
+  const missed = caller === 'far';
+  const time = clockTime(duration);
+  switch (reason) {
+    case 'hung-up':
+      return own ? words.term('endedBySelf', time) : words.term('endedByFar', far, time);
+    case 'declined':
+      return words.term(own ? 'declinedBySelf' : 'declinedByFar', far);
+    case 'cancelled':
+      return own ? words.term('cancelledBySelf') : words.term('cancelledByFar', far);
+    case 'no-answer':
+      return words.term(missed ? 'missed' : 'noAnswer', far);
+    case 'busy':
+      return words.term('busy', far);
+    case 'mic-blocked':
+      return own ? words.term('ownMicBlocked') : words.term('farMicBlocked', far);
+    case 'no-microphone':
+      return own ? words.term('ownNoMicrophone') : words.term('farNoMicrophone', far);
+    case 'unreachable':
+      return words.term('unreachable', far);
+    case 'connection-lost':
+      return missed && duration === 0 ? words.term('missed', far) : words.term('connectionLost', far, time);
+    case 'session-ended':
+      return words.term('sessionEnded');
+  }
+}
+
+function chatOf(chat: ChatState, far: string, words: Localize): Said | undefined {
+  switch (chat) {
+    case 'none':
+      return { tone: 'quiet', title: words.term('noChat') };
+    case 'connecting':
+      return { tone: 'busy', title: words.term('chatConnecting') };
+    case 'waiting':
+      return { tone: 'quiet', title: sentence(words.term('notHere', far)) };
+    case 'lost':
+      return { tone: 'warn', title: sentence(words.term('chatLost', far)) };
+    case 'open':
+      return undefined;
+  }
+}
+
+/** Milliseconds as 04:12, or 1:04:12. */
+export function clockTime(duration: number): string {
+  const seconds = Math.floor(duration / 1000);
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  const hours = Math.floor(seconds / 3600);
+  return hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');
+}

@@ -1,0 +1,143 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { sessionContext } from '../../context/session-context.js';
+import type { Devices } from '../../ports/devices.js';
+import { openSession } from '../../session/open-session.js';
+import type { OwnedSession, Session } from '../../session/session.js';
+import { tellHost } from './tell-host.js';
+
+// Longer than any framework takes to move an element, shorter than anybody waits for a light to go out.
+const goneAfter = 250;
+
+/**
+ * @summary One chat between an agent and a visitor, and the call in it. Wrap it around the other
+ * elements; it gives them their state and carries the media.
+ * @tag chat-session
+ * @slot - The chat and the call controls.
+ * @event {CallChangeEvent} call-change - The call entered another phase.
+ * @event {CameraChangeEvent} camera-change - A camera went on or off, here or at the far side.
+ * @event {ChatChangeEvent} chat-change - The chat's link changed.
+ * @event {CallErrorEvent} call-error - Something went wrong; `code` says what.
+ * @cssState in-chat - The link to the far side is open.
+ * @cssState calling - One's own ring is on its way.
+ * @cssState incoming - The far side rings.
+ * @cssState in-call - A call is on, or about to be.
+ * @cssState reconnecting - The path broke in a call.
+ */
+export class ChatSession extends LitElement {
+  static readonly version: string = '0.1.0';
+
+  /** Whose side this page is: `agent` or `visitor`. */
+  @property() party = '';
+  /** This side's name, as the far side reads it. */
+  @property({ attribute: 'party-name' }) partyName = '';
+  /** Address of the PeerServer, absolute or relative to the page, e.g. `/peerjs`. */
+  @property() server = '';
+  /** This side's id at the PeerServer. */
+  @property({ attribute: 'peer-id' }) peerId = '';
+  /** The far side's id. Empty: no active chat. */
+  @property({ attribute: 'remote-id' }) remoteId = '';
+  /** The far side's name here; without it, the far side's own `party-name`. */
+  @property({ attribute: 'remote-name' }) remoteName = '';
+  /** The administrator allows calls. */
+  @property({ type: Boolean }) voip = false;
+  /** The administrator allows video; needs `voip` too. */
+  @property({ type: Boolean }) video = false;
+  /** Seconds a call rings before it counts as not answered. */
+  @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 30;
+  /** STUN and TURN servers. None by default: nobody else learns of the call. */
+  @property({ attribute: false }) iceServers: readonly RTCIceServer[] = [];
+  /** Other devices than this machine's, for instance made-up ones. */
+  @property({ attribute: false }) devices: Devices | undefined;
+
+  readonly #session: OwnedSession = openSession(() => this.devices);
+  readonly #internals = this.attachInternals();
+  #stopTelling: (() => void) | undefined;
+  #gone: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: sessionContext, initialValue: this.#session });
+  }
+
+  /** The state that all elements share, and its commands. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#gone);
+    this.#stopTelling ??= tellHost(this, this.#session, this.#internals.states);
+    if (this.hasUpdated) this.#configure();
+  }
+
+  /** Moved is not removed: only an element that stays away gives up its call. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#gone = setTimeout(() => {
+      this.#session.close();
+      this.#stopTelling?.();
+      this.#stopTelling = undefined;
+    }, goneAfter);
+  }
+
+  /** Rings the far side, or accepts when it rings already. Rejects with a `CallError`. */
+  startCall(): Promise<void> {
+    return this.#session.startCall();
+  }
+
+  /** Accepts the call that rings. Call it only when the person has asked for it. */
+  acceptCall(): Promise<void> {
+    return this.#session.acceptCall();
+  }
+
+  /** Declines the call that rings. */
+  declineCall(): Promise<void> {
+    return this.#session.declineCall();
+  }
+
+  /** Ends the call, cancels it while it rings out, declines it while it rings here. */
+  hangUp(): Promise<void> {
+    return this.#session.hangUp();
+  }
+
+  /** Turns one's own camera on or off; only in a call. */
+  setCamera(on: boolean): Promise<void> {
+    return this.#session.setCamera(on);
+  }
+
+  /** Mutes or unmutes one's own microphone; only in a call. */
+  setMuted(muted: boolean): Promise<void> {
+    return this.#session.setMuted(muted);
+  }
+
+  // Not `willUpdate`: a server renders the element too, and has no page to be in a chat on.
+  protected override updated(changed: PropertyValues<this>): void {
+    if ((changed.has('video') || changed.has('voip')) && this.video && !this.voip) {
+      console.warn('visavis: <chat-session video> needs voip too: there are no calls.');
+    }
+    this.#configure();
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  #configure(): void {
+    const { party, partyName, server, peerId, remoteId, remoteName, voip, video, ringTimeout, iceServers } = this;
+    this.#session.configure({
+      party,
+      name: partyName,
+      farName: remoteName,
+      voip,
+      video,
+      ringTimeout,
+      server,
+      peerId,
+      remoteId,
+      iceServers,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { advice, codeOf } from '../../session/call-error.js';
+import type { Session } from '../../session/session.js';
+import { inCall, type SessionSnapshot } from '../../session/snapshot.js';
+import { CallChangeEvent, CallErrorEvent, CameraChangeEvent, ChatChangeEvent } from '../shared/events.js';
+
+/** Turns changes of a session into events and custom states of its element; the returned function stops it. */
+export function tellHost(element: HTMLElement, session: Session, states: CustomStateSet | undefined): () => void {
+  let before = session.snapshot;
+
+  const tell = (now: SessionSnapshot, then: SessionSnapshot): void => {
+    if (now.chat !== then.chat) element.dispatchEvent(new ChatChangeEvent(now.chat));
+    if (now.call.phase !== then.call.phase) element.dispatchEvent(new CallChangeEvent(now.call, then.call.phase));
+    for (const [who, side] of [['self', 'own'], ['far', 'far']] as const) {
+      const on = now[side].picture !== undefined;
+      if (on !== (then[side].picture !== undefined)) element.dispatchEvent(new CameraChangeEvent(who, on));
+    }
+    if (now.problem && now.problem !== then.problem) {
+      const code = codeOf(now.problem);
+      console.warn(`visavis: ${code}: ${advice[code]}`);
+      element.dispatchEvent(new CallErrorEvent(code, advice[code]));
+    }
+  };
+
+  return session.subscribe(() => {
+    const [now, then] = [session.snapshot, before];
+    before = now;
+    markStates(states, now);
+    tell(now, then);
+  });
+}
+
+function markStates(states: CustomStateSet | undefined, { call, chat }: SessionSnapshot): void {
+  const marks = {
+    'in-chat': chat === 'open',
+    calling: call.phase === 'calling',
+    incoming: call.phase === 'incoming',
+    'in-call': inCall(call) || call.phase === 'connecting',
+    reconnecting: call.phase === 'reconnecting',
+  };
+  for (const [state, active] of Object.entries(marks)) {
+    if (active) states?.add(state);
+    else states?.delete(state);
+  }
+}

@@ -1,0 +1,109 @@
+import { type CSSResultGroup, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { SessionController } from '../../context/session-controller.js';
+import { inCall } from '../../session/snapshot.js';
+import { moveIcon } from '../shared/icons.js';
+import { SessionElement } from '../shared/session-element.js';
+import { type Corner, cornerByKey, corners } from './corners.js';
+import { CornerDrag } from './corner-drag.js';
+import { styles } from './self-view-pip.styles.js';
+
+/**
+ * @summary One's own picture, small, mirrored, at the bottom right of the stage; movable to each
+ * corner by drag, by its menu and by the arrow keys. There only while one's own camera is on.
+ * @tag self-view-pip
+ * @csspart video - The picture.
+ * @csspart label - The word "You".
+ * @csspart move - The button that opens the menu of corners.
+ * @csspart menu - The menu of corners.
+ * @cssproperty [--visavis-self-view-inline-size=108px] - Width.
+ * @cssproperty [--visavis-self-view-inset] - Distance from the stage's edges.
+ * @cssState shown - The own camera is on.
+ */
+export class SelfViewPip extends SessionElement {
+  static override readonly styles: CSSResultGroup = styles;
+
+  /** The physical corner of the stage where it lies, in every reading direction. */
+  @property({ reflect: true }) corner: Corner = 'bottom-right';
+
+  @state() private menuOpen = false;
+
+  readonly #call = new SessionController(this, ({ call, own }) => ({
+    picture: inCall(call) ? own.picture : undefined,
+  }));
+  readonly #drag = new CornerDrag(this, (corner) => (this.corner = corner));
+
+  protected override willUpdate(): void {
+    this.mark('shown', this.#call.value.picture !== undefined);
+    if (!this.#call.value.picture) this.menuOpen = false;
+  }
+
+  protected override render(): unknown {
+    const { picture } = this.#call.value;
+    if (!picture) return nothing;
+    return html`<video
+        part="video"
+        aria-label=${this.words.term('ownPicture')}
+        autoplay
+        playsinline
+        .muted=${live(true)}
+        .srcObject=${picture}
+        @pointerdown=${this.#drag.start}
+      ></video>
+      <span part="label" class="you" aria-hidden="true">${this.words.term('you')}</span>
+      <button
+        part="move"
+        class="move"
+        type="button"
+        aria-label=${this.words.term('movePicture')}
+        aria-expanded=${this.menuOpen}
+        @click=${this.#toggleMenu}
+        @keydown=${this.#byKey}
+      >
+        ${moveIcon}
+      </button>
+      ${this.menuOpen ? this.#renderMenu() : nothing}`;
+  }
+
+  #renderMenu(): unknown {
+    const items = Object.entries(corners) as [Corner, (typeof corners)[Corner]][];
+    return html`<div
+      part="menu"
+      class="menu"
+      role="group"
+      aria-label=${this.words.term('movePicture')}
+      @keydown=${this.#byKey}
+    >
+      ${items.map(
+        ([corner, icon]) =>
+          html`<button
+            type="button"
+            aria-label=${this.words.term('corner', corner)}
+            aria-pressed=${corner === this.corner}
+            @click=${() => this.#choose(corner)}
+          >
+            ${icon}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  readonly #toggleMenu = (): void => {
+    this.menuOpen = !this.menuOpen;
+  };
+
+  #choose(corner: Corner): void {
+    this.corner = corner;
+    this.menuOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('.move')?.focus();
+  }
+
+  readonly #byKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.menuOpen = false;
+    const corner = cornerByKey(this.corner, event.key);
+    if (!corner) return;
+    event.preventDefault();
+    this.corner = corner;
+  };
+}

@@ -1,0 +1,22 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SessionFollower } from '../../context/session-controller.js';
+import { Localize } from '../../i18n/localize.js';
+
+/** What every element of the kit is: it follows a session, speaks its page's language, marks its states. */
+export abstract class SessionElement extends LitElement implements SessionFollower {
+  static readonly version: string = '0.1.0';
+
+  /** Id of the `<chat-session>` to follow, for an element that stands outside it. */
+  @property() for: string | undefined;
+
+  protected readonly words = new Localize(this);
+  readonly #internals = this.attachInternals();
+
+  /** Shows or hides a custom state, for `:state(name)` in CSS. */
+  protected mark(state: string, active: boolean): void {
+    const { states } = this.#internals; // absent under server rendering
+    if (active) states?.add(state);
+    else states?.delete(state);
+  }
+}

@@ -1,0 +1,81 @@
+import { type CSSResultGroup, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { SessionController } from '../../context/session-controller.js';
+import { inCall } from '../../session/snapshot.js';
+import { attempt } from '../shared/attempt.js';
+import { control } from '../shared/control.js';
+import { CameraRequestEvent } from '../shared/events.js';
+import { FocusHome } from '../shared/focus-relay.js';
+import { cameraIcon, cameraOffIcon } from '../shared/icons.js';
+import { SessionElement } from '../shared/session-element.js';
+import { styles } from './video-toggle.styles.js';
+
+/**
+ * @summary Turns one's own camera on and off in a call. Not there at all when the administrator's
+ * `video` switch is off.
+ * @tag video-toggle
+ * @slot - The name, "Camera" by default; visible with `show-label`.
+ * @slot icon - Replaces the drawing.
+ * @event {CameraRequestEvent} camera-request - Before the camera changes; cancelable.
+ * @csspart button - The native button.
+ * @csspart label - The name.
+ * @csspart reason - The tooltip that says why it cannot be used now.
+ * @cssproperty [--visavis-toggle-on-bg] - Fill while the picture is sent.
+ * @cssproperty [--visavis-toggle-on-fg] - Drawing while the picture is sent.
+ * @cssproperty [--visavis-toggle-off-border] - Outline while nothing is sent.
+ * @cssState on - The camera is on and its picture is sent.
+ * @cssState blocked - The browser, the person or the page refused the camera.
+ * @cssState absent - Not shown: video is switched off.
+ */
+export class VideoToggle extends SessionElement {
+  static override readonly styles: CSSResultGroup = styles;
+  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+
+  /** Shows the name beside the drawing. */
+  @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
+
+  readonly #call = new SessionController(this, ({ call, own, policy }) => ({
+    inCall: inCall(call),
+    allowed: policy.video,
+    on: own.picture !== undefined,
+    asking: own.askingCamera,
+    blocked: own.camera === 'denied' || own.camera === 'blocked-by-page',
+  }));
+
+  constructor() {
+    super();
+    new FocusHome(this, 'controls', () => this.#call.session);
+  }
+
+  protected override willUpdate(): void {
+    const { allowed, blocked, on } = this.#call.value;
+    this.mark('on', on);
+    this.mark('blocked', blocked);
+    this.mark('absent', this.#call.session !== undefined && !allowed);
+  }
+
+  protected override render(): unknown {
+    const { allowed, asking, on } = this.#call.value;
+    if (this.#call.session && !allowed) return nothing;
+    return control({
+      icon: on ? cameraIcon : cameraOffIcon,
+      label: this.words.term('camera'),
+      showLabel: this.showLabel,
+      look: 'toggle',
+      pressed: on,
+      busy: asking ? this.words.term('startingCamera') : undefined,
+      reason: this.#reason(),
+      press: this.#press,
+    });
+  }
+
+  #reason(): string | undefined {
+    if (!this.#call.session) return this.words.term('noSession');
+    return this.#call.value.inCall ? undefined : this.words.term('callFirst');
+  }
+
+  readonly #press = (): void => {
+    const request = new CameraRequestEvent(!this.#call.value.on);
+    if (this.dispatchEvent(request)) attempt(this.#call.session?.setCamera(request.on));
+  };
+}

@@ -1,0 +1,138 @@
+import type { Translation } from '@shoelace-style/localize';
+
+/**
+ * Every word the kit says. `far` is the far side's name, or `theAgent` / `theVisitor`. Terms say who
+ * sees and hears whom, in the present tense, without blame and without gender.
+ */
+export interface Terms extends Translation {
+  readonly theAgent: string;
+  readonly theVisitor: string;
+  readonly you: string;
+
+  // Controls
+  readonly startCall: string;
+  readonly acceptCall: string;
+  readonly callingCancel: (far: string) => string;
+  readonly showControls: string;
+  readonly microphone: string;
+  readonly camera: string;
+  readonly endCall: string;
+  readonly cancelCall: string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly waitingForBrowser: string;
+  readonly silence: string;
+  readonly tryAgain: string;
+  readonly keepChatting: string;
+  readonly hearNow: (far: string) => string;
+  readonly movePicture: string;
+  readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
+
+  // Why a control cannot be used now
+  readonly noSession: string;
+  readonly noChat: string;
+  readonly notHere: (far: string) => string;
+  readonly chatConnecting: string;
+  readonly chatLost: (far: string) => string;
+  readonly voipOff: string;
+  readonly callFirst: string;
+  readonly noCallNow: string;
+  readonly askingMicrophone: string;
+  readonly startingCamera: string;
+  readonly cameraBlockedReason: string;
+
+  // Status: titles
+  readonly calling: (far: string) => string;
+  readonly incoming: (far: string) => string;
+  readonly connecting: string;
+  readonly inCallWith: (far: string) => string;
+  readonly reconnecting: string;
+  readonly seconds: (seconds: number) => string;
+  readonly audioCall: string;
+
+  // Status: who sees and hears whom
+  readonly browserMayAsk: (far: string) => string;
+  readonly hearSoon: (far: string) => string;
+  readonly bothHear: (far: string) => string;
+  readonly bothSeeAndHear: (far: string) => string;
+  readonly farSeesAndHearsYou: (far: string) => string;
+  readonly farHearsYou: (far: string) => string;
+  readonly farOnlyHearsYou: (far: string) => string;
+  readonly youAreMuted: (far: string) => string;
+  readonly youAreMutedAndSeen: (far: string) => string;
+  readonly youSeeAndHear: (far: string) => string;
+  readonly youHear: (far: string) => string;
+  readonly farMuted: (far: string) => string;
+  readonly farMutedAndSeen: (far: string) => string;
+  readonly noCamera: string;
+  readonly mayNotHear: (far: string) => string;
+
+  // Incoming call: what accepting does
+  readonly ifYouAccept: string;
+  readonly browserAsksNow: (far: string) => string;
+  readonly cameraStaysOff: string;
+
+  // Stage
+  readonly farCameraOff: (far: string) => string;
+  readonly ownInCorner: string;
+  readonly farPicture: (far: string) => string;
+  readonly ownPicture: string;
+
+  // How a call ended
+  readonly endedBySelf: (duration: string) => string;
+  readonly endedByFar: (far: string, duration: string) => string;
+  readonly devicesOff: string;
+  readonly declinedByFar: (far: string) => string;
+  readonly declinedBySelf: (far: string) => string;
+  readonly cancelledBySelf: string;
+  readonly cancelledByFar: (far: string) => string;
+  readonly noAnswer: (far: string) => string;
+  readonly missed: (far: string) => string;
+  readonly busy: (far: string) => string;
+  readonly farMicBlocked: (far: string) => string;
+  readonly farNoMicrophone: (far: string) => string;
+  readonly ownMicBlocked: string;
+  readonly ownNoMicrophone: string;
+  readonly unreachable: (far: string) => string;
+  readonly connectionLost: (far: string, duration: string) => string;
+  readonly sessionEnded: string;
+  readonly chatOpen: (far: string) => string;
+
+  // Problems: title, why, what next
+  readonly micBlocked: string;
+  readonly micBlockedWhy: string;
+  readonly micBlockedSteps: string;
+  readonly micMissing: string;
+  readonly micMissingWhy: string;
+  readonly micBusy: string;
+  readonly micBusyWhy: string;
+  readonly micFailed: string;
+  readonly micFailedWhy: string;
+  readonly cameraBlocked: string;
+  readonly cameraBlockedWhy: string;
+  readonly cameraBlockedSteps: string;
+  readonly cameraMissing: string;
+  readonly cameraMissingWhy: string;
+  readonly cameraBusy: string;
+  readonly cameraBusyWhy: string;
+  readonly cameraFailed: string;
+  readonly cameraFailedWhy: string;
+  readonly pageForbids: string;
+  readonly pageForbidsWhy: string;
+  readonly insecurePage: string;
+  readonly insecurePageWhy: string;
+  readonly farKnows: (far: string) => string;
+  readonly callGoesOn: (far: string) => string;
+  readonly soundBlocked: (far: string) => string;
+  readonly soundBlockedWhy: string;
+  readonly inAnotherCall: string;
+  readonly inAnotherCallWhy: string;
+  readonly serverUnreachable: string;
+  readonly serverUnreachableWhy: string;
+  readonly idTaken: string;
+  readonly idTakenWhy: string;
+  readonly unsupported: string;
+  readonly unsupportedWhy: string;
+  readonly setup: string;
+  readonly setupWhy: string;
+}

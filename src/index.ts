@@ -1,0 +1,18 @@
+export type { CallEnd, CallPhase, CallState, EndReason } from './call/call-state.js';
+export { sessionContext } from './context/session-context.js';
+export { SessionController, type SessionFollower } from './context/session-controller.js';
+export { CallPrompt } from './elements/call-prompt/call-prompt.js';
+export { CallStage } from './elements/call-stage/call-stage.js';
+export { CallStatus } from './elements/call-status/call-status.js';
+export { ChatSession } from './elements/chat-session/chat-session.js';
+export { HangupButton } from './elements/hangup-button/hangup-button.js';
+export { HeadsetButton } from './elements/headset-button/headset-button.js';
+export { MicToggle } from './elements/mic-toggle/mic-toggle.js';
+export { SelfViewPip } from './elements/self-view-pip/self-view-pip.js';
+export * from './elements/shared/events.js';
+export { VideoToggle } from './elements/video-toggle/video-toggle.js';
+export type { DeviceFailure, Devices, Opened } from './ports/devices.js';
+export type { Party } from './ports/link.js';
+export { CallError, type CallErrorCode } from './session/call-error.js';
+export type { Session } from './session/session.js';
+export type { Capability, ChatState, FarSide, OwnSide, Problem, SessionSnapshot } from './session/snapshot.js';

@@ -1,0 +1,70 @@
+import type { DeviceFailure, Devices, Opened } from '../ports/devices.js';
+
+type Kind = 'microphone' | 'camera';
+
+const constraints: Record<Kind, MediaStreamConstraints> = {
+  microphone: { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } },
+  camera: { video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 }, facingMode: 'user' } },
+};
+
+// https://www.w3.org/TR/mediacapture-streams/#dom-mediadevices-getusermedia
+const failures: Record<string, DeviceFailure> = {
+  NotAllowedError: 'blocked',
+  SecurityError: 'blocked',
+  NotFoundError: 'missing',
+  OverconstrainedError: 'missing',
+  NotReadableError: 'busy',
+  AbortError: 'busy',
+};
+
+/** Chromium alone tells whether the page, and not the person, forbids a device. */
+interface PolicyDocument {
+  readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+}
+
+const forbiddenByPage = (kind: Kind): boolean =>
+  (document as PolicyDocument).featurePolicy?.allowsFeature(kind) === false;
+
+async function open(kind: Kind): Promise<Opened> {
+  if (!isSecureContext || !navigator.mediaDevices) {
+    return { ok: false, failure: 'insecure-page', detail: `No ${kind} on an insecure page.` };
+  }
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia(constraints[kind]);
+    const [track] = stream.getTracks();
+    if (track) return { ok: true, track };
+    return { ok: false, failure: 'missing', detail: `The browser gave no ${kind}.` };
+  } catch (error) {
+    const { name, message } = error as DOMException;
+    const failure = failures[name] ?? 'failed';
+    const byPage = failure === 'blocked' && forbiddenByPage(kind);
+    return { ok: false, failure: byPage ? 'blocked-by-page' : failure, detail: `${name}: ${message}` };
+  }
+}
+
+/** The real microphone, camera and speaker of this machine. Touches none of them before it is asked. */
+export function mediaDevices(): Devices {
+  // Outside the DOM: moving or restyling elements never interrupts the sound.
+  let sound: HTMLAudioElement | undefined;
+  return {
+    openMicrophone: () => open('microphone'),
+    openCamera: () => open('camera'),
+    async playSound(track) {
+      sound ??= new Audio();
+      if ((sound.srcObject as MediaStream | null)?.getAudioTracks()[0] !== track) {
+        sound.srcObject = new MediaStream([track]);
+      }
+      try {
+        await sound.play();
+        return true;
+      } catch (error) {
+        // A newer track or the end of the call took its place: nothing for the person to do.
+        return (error as DOMException).name !== 'NotAllowedError';
+      }
+    },
+    stopSound() {
+      sound?.pause();
+      if (sound) sound.srcObject = null;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** Why a microphone or camera could not be opened. */
+export type DeviceFailure =
+  /** The person, or the browser for them, said no. */
+  | 'blocked'
+  /** An iframe without `allow="microphone; camera"`, or a Permissions-Policy header. */
+  | 'blocked-by-page'
+  /** Not HTTPS and not localhost: browsers give no devices. */
+  | 'insecure-page'
+  /** There is none. */
+  | 'missing'
+  /** Another application holds it. */
+  | 'busy'
+  /** Anything else. */
+  | 'failed';
+
+export type Opened =
+  | { readonly ok: true; readonly track: MediaStreamTrack }
+  | { readonly ok: false; readonly failure: DeviceFailure; readonly detail: string };
+
+/** What a session needs of this machine. Opening never rejects: a refusal is an answer. */
+export interface Devices {
+  openMicrophone(): Promise<Opened>;
+  openCamera(): Promise<Opened>;
+  /** Plays the far side's sound. Resolves to false when the browser wants a press first. */
+  playSound(track: MediaStreamTrack): Promise<boolean>;
+  stopSound(): void;
+}

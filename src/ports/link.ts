@@ -1,0 +1,46 @@
+export type Party = 'agent' | 'visitor';
+
+export type LineKind = 'audio' | 'video';
+
+/** Where the link stands. A link that was open and is not any more is `lost` until it is open again. */
+export type LinkState =
+  | { readonly is: 'connecting' }
+  /** Registered with the server; the far side is not there yet. */
+  | { readonly is: 'waiting' }
+  /** `fresh`: a new connection, so what was on the way on an older one may never have arrived. */
+  | { readonly is: 'open'; readonly fresh: boolean }
+  /** `left`: the far side said goodbye (closed or reloaded its page); otherwise it fell silent. */
+  | { readonly is: 'lost'; readonly left: boolean };
+
+/** Why a link cannot do its work. It keeps trying all the same. */
+export type LinkFailure = 'server-unreachable' | 'far-absent' | 'id-taken' | 'unsupported';
+
+export interface LinkConfig {
+  readonly party: Party;
+  /** Address of the PeerServer, absolute. */
+  readonly server: string;
+  readonly peerId: string;
+  readonly remoteId: string;
+  readonly iceServers: readonly RTCIceServer[];
+}
+
+export interface LinkListener {
+  linkChanged(state: LinkState): void;
+  /** A message came, in order; anything at all, so check it. */
+  messageReceived(message: unknown): void;
+  /** The far side's line is there; it is silent or black until the far side puts a track on it. */
+  lineReady(kind: LineKind, track: MediaStreamTrack): void;
+  linkFailed(failure: LinkFailure, detail: string): void;
+}
+
+/** One RTCPeerConnection that carries a session: ordered messages and media lines; survives drops. */
+export interface Link {
+  /** Sends at once, in order. A message given to a link that is not open is not sent. */
+  send(message: object): void;
+  /** Puts a track on a line, or takes it off; kept across reconnections. */
+  setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void>;
+  /** Says goodbye and lets go of everything. */
+  close(): void;
+}
+
+export type OpenLink = (config: LinkConfig, listener: LinkListener) => Link;

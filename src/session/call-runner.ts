@@ -1,0 +1,90 @@
+import { type CallEvent, type Effect, allows, step } from '../call/call-machine.js';
+import type { Outgoing } from '../call/messages.js';
+import type { Clock } from '../ports/clock.js';
+import { inCall } from './snapshot.js';
+import type { Store } from './store.js';
+
+/** What the effects of a call act on. */
+export interface CallStage {
+  send(message: Outgoing): void;
+  /** The command that asked waits for the answer on its own. */
+  askMicrophone(): unknown;
+  openMedia(): void;
+  closeMedia(): void;
+}
+
+const seconds = { silence: 90, left: 10 };
+// The caller's clock decides when ringing ends; this one is for a caller that is gone.
+const answerGrace = 5;
+
+const onThisPage = new Set<CallRunner>();
+
+/** Runs the call machine: events in, snapshot and effects out. */
+export class CallRunner {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #stage: CallStage;
+  #stopTimer: () => void = () => undefined;
+  /** Seconds. */
+  ringTimeout = 30;
+
+  constructor(store: Store, clock: Clock, stage: CallStage) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#stage = stage;
+  }
+
+  get now(): number {
+    return this.#clock.now();
+  }
+
+  /** Whether another session of this page has a call. */
+  get busyElsewhere(): boolean {
+    return [...onThisPage].some((runner) => runner !== this);
+  }
+
+  allows(act: 'call' | 'accept' | 'decline' | 'hang-up'): boolean {
+    return allows(this.#store.snapshot.call.phase, act);
+  }
+
+  dispatch(event: CallEvent): void {
+    const before = this.#store.snapshot.call;
+    const [call, effects] = step(before, event);
+    if (call.phase === 'idle') onThisPage.delete(this);
+    else onThisPage.add(this);
+    // Devices are let go before anybody hears that the call is over.
+    for (const effect of effects) if (effect.do === 'close-media') this.#stage.closeMedia();
+    if (call !== before) this.#store.set({ call });
+    for (const effect of effects) this.#run(effect);
+  }
+
+  get inCall(): boolean {
+    return inCall(this.#store.snapshot.call);
+  }
+
+  #run(effect: Effect): void {
+    switch (effect.do) {
+      case 'send':
+        return this.#stage.send(effect.message);
+      case 'ask-microphone':
+        this.#stage.askMicrophone();
+        return;
+      case 'open-media':
+        return this.#stage.openMedia();
+      case 'close-media':
+        return;
+      case 'start-timer':
+        return this.#startTimer(effect.timer);
+      case 'stop-timer':
+        return this.#stopTimer();
+    }
+  }
+
+  #startTimer(timer: 'ring' | 'answer' | 'silence' | 'left'): void {
+    this.#stopTimer();
+    const ringing = timer === 'ring' || timer === 'answer';
+    const wait = ringing ? this.ringTimeout + (timer === 'answer' ? answerGrace : 0) : seconds[timer];
+    const type = ringing ? 'ring-timeout' : 'give-up';
+    this.#stopTimer = this.#clock.after(wait * 1000, () => this.dispatch({ type, at: this.now }));
+  }
+}

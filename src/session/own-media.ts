@@ -1,0 +1,158 @@
+import type { DeviceFailure, Devices, Opened } from '../ports/devices.js';
+import type { LineKind } from '../ports/link.js';
+import type { Capability, OwnSide } from './snapshot.js';
+import type { Store } from './store.js';
+
+const capabilityOf: Record<DeviceFailure, Capability> = {
+  blocked: 'denied',
+  'blocked-by-page': 'blocked-by-page',
+  'insecure-page': 'blocked-by-page',
+  missing: 'missing',
+  busy: 'busy',
+  failed: 'unknown',
+};
+
+/** One own device: asked for, open, lost or released. Never open before it is asked for. */
+class OwnDevice {
+  readonly #open: () => Promise<Opened>;
+  readonly #lost: () => void;
+  #asking: symbol | undefined;
+  track: MediaStreamTrack | undefined;
+
+  constructor(open: () => Promise<Opened>, lost: () => void) {
+    this.#open = open;
+    this.#lost = lost;
+  }
+
+  /** Undefined when it was released meanwhile: a late grant is stopped at once. */
+  async ask(): Promise<Opened | undefined> {
+    const asking = (this.#asking = Symbol());
+    const opened = await this.#open();
+    if (this.#asking !== asking) {
+      if (opened.ok) opened.track.stop();
+      return undefined;
+    }
+    this.#asking = undefined;
+    if (opened.ok) {
+      this.track = opened.track;
+      opened.track.addEventListener('ended', this.#lost, { once: true });
+    }
+    return opened;
+  }
+
+  get asking(): boolean {
+    return this.#asking !== undefined;
+  }
+
+  /** `stop()` is what turns the light off; it fires no `ended`. */
+  release(): void {
+    this.#asking = undefined;
+    this.track?.removeEventListener('ended', this.#lost);
+    this.track?.stop();
+    this.track = undefined;
+  }
+}
+
+export interface OwnMediaHost {
+  setTrack(kind: LineKind, track: MediaStreamTrack | null): void;
+  /** What this side sends has changed: the far side has to know. */
+  mediaChanged(): void;
+}
+
+/** This side's microphone and camera, and the slice of the snapshot that tells of them. */
+export class OwnMedia {
+  readonly #store: Store;
+  readonly #host: OwnMediaHost;
+  readonly #microphone: OwnDevice;
+  readonly #camera: OwnDevice;
+
+  constructor(devices: () => Devices, store: Store, host: OwnMediaHost) {
+    this.#store = store;
+    this.#host = host;
+    this.#microphone = new OwnDevice(() => devices().openMicrophone(), () => this.#microphoneLost());
+    this.#camera = new OwnDevice(() => devices().openCamera(), () => this.#cameraLost());
+  }
+
+  get microphoneOn(): boolean {
+    return this.#microphone.track?.enabled === true;
+  }
+
+  get cameraOn(): boolean {
+    return this.#camera.track !== undefined;
+  }
+
+  async askMicrophone(): Promise<Opened | undefined> {
+    this.#store.setOwn({ askingMicrophone: true });
+    const opened = await this.#microphone.ask();
+    if (!opened) return undefined;
+    this.#store.setOwn({ askingMicrophone: false, microphone: capability(opened) });
+    return opened;
+  }
+
+  /** From here the far side may hear us. */
+  sendMicrophone(): void {
+    const { track } = this.#microphone;
+    if (!track) return;
+    track.enabled = !this.#store.snapshot.own.muted;
+    this.#host.setTrack('audio', track);
+  }
+
+  get hasMicrophone(): boolean {
+    return this.#microphone.track !== undefined;
+  }
+
+  setMuted(muted: boolean): void {
+    if (this.#microphone.track) this.#microphone.track.enabled = !muted;
+    this.#store.setOwn({ muted });
+    this.#host.mediaChanged();
+  }
+
+  async openCamera(): Promise<Opened | undefined> {
+    if (this.#camera.asking || this.#camera.track) return undefined;
+    this.#store.setOwn({ askingCamera: true });
+    const opened = await this.#camera.ask();
+    if (!opened) return undefined;
+    const change: Partial<OwnSide> = { askingCamera: false, camera: capability(opened) };
+    if (!opened.ok) {
+      this.#store.setOwn(change);
+      return opened;
+    }
+    this.#host.setTrack('video', opened.track);
+    this.#store.setOwn({ ...change, picture: new MediaStream([opened.track]) });
+    this.#host.mediaChanged();
+    return opened;
+  }
+
+  closeCamera(): void {
+    if (!this.#camera.asking && !this.#camera.track) return;
+    this.#host.setTrack('video', null);
+    this.#camera.release();
+    this.#store.setOwn({ askingCamera: false, picture: undefined });
+    this.#host.mediaChanged();
+  }
+
+  /** Everything off the lines and released: no light stays on after a call. */
+  release(): void {
+    this.#host.setTrack('audio', null);
+    this.#host.setTrack('video', null);
+    this.#microphone.release();
+    this.#camera.release();
+    this.#store.setOwn({ askingMicrophone: false, askingCamera: false, muted: false, picture: undefined });
+  }
+
+  #microphoneLost(): void {
+    this.#microphone.release();
+    this.#host.setTrack('audio', null);
+    this.#store.setOwn({ microphone: 'missing', muted: true });
+    this.#store.set({ problem: { about: 'microphone', code: 'missing', farKnows: true } });
+    this.#host.mediaChanged();
+  }
+
+  #cameraLost(): void {
+    this.closeCamera();
+    this.#store.setOwn({ camera: 'missing' });
+    this.#store.set({ problem: { about: 'camera', code: 'missing' } });
+  }
+}
+
+const capability = (opened: Opened): Capability => (opened.ok ? 'granted' : capabilityOf[opened.failure]);

@@ -1,0 +1,50 @@
+import type { LinkConfig } from '../ports/link.js';
+import type { SessionSnapshot } from './snapshot.js';
+
+/** What a host says about its side of a session. */
+export interface SessionSettings {
+  readonly party: string;
+  readonly name: string;
+  /** Overrides what the far side calls itself. */
+  readonly farName: string;
+  readonly voip: boolean;
+  readonly video: boolean;
+  /** Seconds. */
+  readonly ringTimeout: number;
+  readonly server: string;
+  readonly peerId: string;
+  /** Empty: no active chat. */
+  readonly remoteId: string;
+  readonly iceServers: LinkConfig['iceServers'];
+}
+
+/**
+ * A session as elements see it: a snapshot and commands. Commands reject with a `CallError` whose
+ * `code` says why; what went wrong by itself is in `snapshot.problem`.
+ */
+export interface Session {
+  readonly snapshot: SessionSnapshot;
+  /** Calls back after each change; the returned function stops it. */
+  subscribe(listener: () => void): () => void;
+  /** Rings the far side; accepts when the far side rings already. */
+  startCall(): Promise<void>;
+  acceptCall(): Promise<void>;
+  declineCall(): Promise<void>;
+  /** Ends, cancels or declines, whatever the phase asks for. */
+  hangUp(): Promise<void>;
+  /** Turns one's own camera on or off; only in a call. */
+  setCamera(on: boolean): Promise<void>;
+  /** The microphone stays open while muted; it sends silence. */
+  setMuted(muted: boolean): Promise<void>;
+  /** Tries again whatever `snapshot.problem` is about. */
+  retry(): Promise<void>;
+  /** Puts the problem away without trying again. */
+  dismissProblem(): void;
+}
+
+/** A session with an owner: `<chat-session>` configures it and closes it for good. */
+export interface OwnedSession extends Session {
+  configure(settings: SessionSettings): void;
+  /** Ends the call, tells the far side, releases every device. May be configured again later. */
+  close(): void;
+}

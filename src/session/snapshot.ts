@@ -1,0 +1,81 @@
+import { type CallState, noCall } from '../call/call-state.js';
+import type { DeviceFailure } from '../ports/devices.js';
+import type { LinkFailure, Party } from '../ports/link.js';
+
+/** What is known of a device: never just yes or no. */
+export type Capability = 'unknown' | 'granted' | 'denied' | 'missing' | 'busy' | 'blocked-by-page';
+
+/** The chat that calls live in. `none`: no active chat. */
+export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
+
+export type ConfigFailure = 'no-server' | 'no-peer-id' | 'unknown-party' | 'invalid-id';
+
+type MicrophoneProblem = { readonly about: 'microphone'; readonly code: DeviceFailure; readonly farKnows: boolean };
+type CameraProblem = { readonly about: 'camera'; readonly code: DeviceFailure };
+type SoundProblem = { readonly about: 'sound'; readonly code: 'needs-press' };
+type CallProblem = { readonly about: 'call'; readonly code: 'in-another-call' };
+type LinkProblem = { readonly about: 'link'; readonly code: LinkFailure };
+type ConfigProblem = { readonly about: 'setup'; readonly code: ConfigFailure };
+
+/** What went wrong and is not yet mended or dismissed. */
+export type Problem = 
+  | MicrophoneProblem
+  | CameraProblem
+  | SoundProblem
+  | CallProblem
+  | LinkProblem
+  | ConfigProblem;
+
+export interface OwnSide {
+  /** Empty when the host gave none. */
+  readonly name: string;
+  readonly microphone: Capability;
+  /** True while the browser is asked for the microphone or camera. */
+  readonly askingMicrophone: boolean;
+  readonly askingCamera: boolean;
+  readonly muted: boolean;
+  readonly camera: Capability;
+  /** Own picture while the own camera is on, for the self-view. */
+  readonly picture: MediaStream | undefined;
+}
+
+export interface FarSide {
+  /** `remote-name`, else what the far side calls itself, else empty. */
+  readonly name: string;
+  readonly muted: boolean;
+  /** The far side's picture while it sends one in a call. */
+  readonly picture: MediaStream | undefined;
+}
+
+/** All that elements may know of a session, at one moment. Never changed in place. */
+export interface SessionSnapshot {
+  readonly party: Party;
+  readonly chat: ChatState;
+  /** What the administrator allows here; `video` is false without `voip`. */
+  readonly policy: { readonly voip: boolean; readonly video: boolean };
+  readonly call: CallState;
+  readonly own: OwnSide;
+  readonly far: FarSide;
+  readonly problem: Problem | undefined;
+}
+
+export const emptySnapshot: SessionSnapshot = {
+  party: 'visitor',
+  chat: 'none',
+  policy: { voip: false, video: false },
+  call: noCall,
+  own: {
+    name: '',
+    microphone: 'unknown',
+    askingMicrophone: false,
+    askingCamera: false,
+    muted: false,
+    camera: 'unknown',
+    picture: undefined,
+  },
+  far: { name: '', muted: false, picture: undefined },
+  problem: undefined,
+};
+
+/** True while a call exists that both sides know of. */
+export const inCall = ({ phase }: CallState): boolean => phase === 'active' || phase === 'reconnecting';

@@ -1,0 +1,214 @@
+import type { Link, LinkConfig, LinkListener, LinkState, LineKind, OpenLink } from '../ports/link.js';
+import { beatFrame, byeFrame, type Frame, messageFrame } from './frames.js';
+import { Heartbeat } from './heartbeat.js';
+import type { SessionConnection } from './session-connection.js';
+import { Signalling } from './signalling.js';
+
+// Milliseconds. An unanswered dial is dialled again; once the far side is known to be away its
+// knock is what brings the next dial, and the slow one is for a knock that was lost.
+const dialWithin = 4000;
+const dialAbsent = 15_000;
+// Long enough for a goodbye to leave, short enough that nobody waits for it.
+const goodbyeTime = 200;
+// Below this, "not there yet" would only flicker by.
+const settleTime = 1500;
+
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
+/** The link over PeerJS. The visitor dials; an agent without a link knocks, and the visitor dials. */
+class PeerLink implements Link {
+  readonly #config: LinkConfig;
+  readonly #listener: LinkListener;
+  readonly #tracks: Record<LineKind, MediaStreamTrack | null> = { audio: null, video: null };
+  #signalling: Signalling | undefined;
+  #connection: SessionConnection | undefined;
+  #heartbeat: Heartbeat | undefined;
+  #state: LinkState['is'] = 'connecting';
+  #redial: Timer;
+  #settle: Timer;
+  #far: 'unknown' | 'absent' = 'unknown';
+  #closed = false;
+
+  constructor(config: LinkConfig, listener: LinkListener) {
+    this.#config = config;
+    this.#listener = listener;
+    addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#restored);
+    void this.#start();
+  }
+
+  send(message: object): void {
+    if (this.#state === 'open') this.#connection?.send(messageFrame(message));
+  }
+
+  async setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
+    this.#tracks[kind] = track;
+    await this.#connection?.line(kind)?.sender.replaceTrack(track);
+  }
+
+  close(): void {
+    this.#closed = true;
+    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pageshow', this.#restored);
+    this.#stopTimers();
+    const { connection, signalling } = { connection: this.#connection, signalling: this.#signalling };
+    this.#goodbye();
+    this.#connection = undefined;
+    setTimeout(() => {
+      connection?.close();
+      signalling?.close();
+    }, goodbyeTime);
+  }
+
+  // ── Signalling ───────────────────────────────────────────────────────────
+
+  async #start(): Promise<void> {
+    const { GatedPeer } = await import('./peerjs.js');
+    if (this.#closed) return;
+    this.#signalling = new Signalling(
+      (id, options, gate) => new GatedPeer(id, options, gate),
+      this.#config,
+      {
+        registered: () => this.#registered(),
+        failed: (failure, detail) => {
+          // While the path to the far side is open, nobody misses the server.
+          if (this.#state !== 'open') this.#listener.linkFailed(failure, detail);
+        },
+        dialled: (connection) => this.#adopt(connection as SessionConnection),
+        connectionId: () => this.#connection?.connectionId,
+        knocked: () => this.#knocked(),
+        absent: () => this.#absent(),
+      },
+    );
+  }
+
+  #registered(): void {
+    if (this.#state === 'open') return;
+    this.#reach();
+    if (this.#state === 'lost') return;
+    this.#settle = setTimeout(() => this.#change({ is: 'waiting' }), settleTime);
+  }
+
+  /** Dial or knock, and again until the link is open. */
+  #reach(): void {
+    clearTimeout(this.#redial);
+    if (this.#closed || this.#state === 'open') return;
+    this.#redial = setTimeout(() => this.#reach(), this.#far === 'absent' ? dialAbsent : dialWithin);
+    const peer = this.#signalling?.peer;
+    if (!peer) return;
+    if (this.#config.party === 'agent') peer.knock();
+    else this.#adopt(peer.dial());
+  }
+
+  #knocked(): void {
+    this.#far = 'unknown';
+    if (this.#config.party !== 'visitor') return;
+    // Its page was reloaded before this side noticed: the old connection leads nowhere.
+    if (this.#state === 'open') this.#lost(true);
+    this.#reach();
+  }
+
+  #absent(): void {
+    if (this.#state === 'open' || this.#far === 'absent') return;
+    this.#far = 'absent';
+    if (this.#state !== 'lost') {
+      this.#change({ is: 'waiting' });
+      this.#listener.linkFailed('far-absent', `Nobody is registered as "${this.#config.remoteId}".`);
+    }
+    clearTimeout(this.#redial);
+    this.#redial = setTimeout(() => this.#reach(), dialAbsent);
+  }
+
+  // ── The connection ───────────────────────────────────────────────────────
+
+  /** A connection that was dialled, here or there, takes the place of the one before. */
+  #adopt(connection: SessionConnection): void {
+    if (this.#state === 'open') this.#lost(true);
+    this.#drop();
+    this.#connection = connection;
+    connection.on('open', () => this.#opened(connection));
+    connection.on('data', (frame) => this.#heard(connection, frame as Frame));
+    connection.on('close', () => this.#gone(connection));
+    connection.on('error', () => this.#gone(connection));
+    connection.connection.addEventListener('connectionstatechange', () => {
+      if (connection.connection.connectionState === 'failed') this.#gone(connection);
+    });
+  }
+
+  #opened(connection: SessionConnection): void {
+    if (connection !== this.#connection) return;
+    this.#stopTimers();
+    this.#far = 'unknown';
+    for (const kind of ['audio', 'video'] as const) {
+      const line = connection.line(kind);
+      if (!line) continue;
+      void line.sender.replaceTrack(this.#tracks[kind]);
+      this.#listener.lineReady(kind, line.receiver.track);
+    }
+    this.#heartbeat = new Heartbeat({
+      beat: () => connection.send(beatFrame()),
+      silent: () => this.#change({ is: 'lost', left: false }),
+      heardAgain: () => this.#change({ is: 'open', fresh: false }),
+      dead: () => this.#gone(connection),
+    });
+    this.#change({ is: 'open', fresh: true });
+  }
+
+  #heard(connection: SessionConnection, frame: Frame): void {
+    if (connection !== this.#connection) return;
+    this.#heartbeat?.heard();
+    if (frame.is === 'message') this.#listener.messageReceived(frame.message);
+    if (frame.is === 'bye') this.#gone(connection, true);
+  }
+
+  #gone(connection: SessionConnection, left = false): void {
+    if (connection !== this.#connection) return;
+    const had = this.#heartbeat !== undefined;
+    this.#drop();
+    if (!had) return; // a dial that came to nothing: the next one is due anyway
+    this.#lost(left);
+    this.#reach();
+  }
+
+  #lost(left: boolean): void {
+    if (this.#state === 'open' || left) this.#change({ is: 'lost', left });
+  }
+
+  /** Closes the connection at hand without a word. */
+  #drop(): void {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#heartbeat?.stop();
+    this.#heartbeat = undefined;
+    connection?.removeAllListeners();
+    connection?.close();
+  }
+
+  #change(state: LinkState): void {
+    if (this.#closed) return;
+    this.#state = state.is;
+    this.#listener.linkChanged(state);
+  }
+
+  // ── Leaving ──────────────────────────────────────────────────────────────
+
+  #goodbye(): void {
+    this.#heartbeat?.stop();
+    if (this.#connection?.open) void this.#connection.send(byeFrame());
+  }
+
+  /** The page goes: the far side hears it now instead of guessing it from silence. */
+  readonly #leave = (): void => this.#goodbye();
+
+  /** Back from the browser's page cache, where connections do not live on. */
+  readonly #restored = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.#connection) this.#gone(this.#connection);
+  };
+
+  #stopTimers(): void {
+    clearTimeout(this.#redial);
+    clearTimeout(this.#settle);
+  }
+}
+
+export const openPeerLink: OpenLink = (config, listener) => new PeerLink(config, listener);

@@ -1,0 +1,53 @@
+import { BufferedConnection, type Peer } from 'peerjs';
+import type { LineKind } from '../ports/link.js';
+import { readFrame } from './frames.js';
+
+/** The name under which PeerJS knows this kind of connection. */
+export const serialization = 'visavis-1';
+
+// The second video line is for coming back after an outage; it costs nothing while it is empty.
+const lineKinds: readonly LineKind[] = ['audio', 'video', 'video'];
+
+/**
+ * PeerJS's own data connection, with media lines beside its channel from the first offer on. The
+ * lines are empty until a person has acted, so a call needs no negotiation: a track goes on a line.
+ */
+export class SessionConnection extends BufferedConnection {
+  override readonly serialization = serialization;
+  /** Kept apart: PeerJS forgets its own when it closes. */
+  readonly connection: RTCPeerConnection;
+
+  constructor(far: string, provider: Peer, options: object) {
+    super(far, provider, options);
+    const connection = (this.connection = this.peerConnection);
+    // PeerJS would end the session when ICE fails; the link mends it instead.
+    connection.oniceconnectionstatechange = null;
+    // PeerJS looks for a stream here, and lines have none.
+    connection.ontrack = ({ transceiver }) => {
+      // Before PeerJS makes its answer: a line that may be sent on from both ends.
+      transceiver.direction = 'sendrecv';
+    };
+  }
+
+  /** The line of a kind; PeerJS's negotiation keeps their order on both ends. */
+  line(kind: LineKind): RTCRtpTransceiver | undefined {
+    return this.connection.getTransceivers()[lineKinds.indexOf(kind)];
+  }
+
+  // PeerJS calls this on the dialling side before it makes its offer.
+  override _initializeDataChannel(channel: RTCDataChannel): void {
+    super._initializeDataChannel(channel);
+    const { _payload: offer } = this.options as { readonly _payload?: unknown };
+    if (offer) return;
+    for (const kind of lineKinds) this.peerConnection.addTransceiver(kind);
+  }
+
+  protected override _send(frame: ArrayBuffer): void {
+    this._bufferedSend(frame);
+  }
+
+  protected override _handleDataMessage({ data }: MessageEvent): void {
+    const frame = readFrame(data);
+    if (frame) this.emit('data', frame);
+  }
+}
