@@ -77,7 +77,11 @@ module.exports = {
       ...rule,
       name: 'stories-use-what-hosts-use',
       from: { path: '^stories/' },
-      to: { path: '^src/', pathNot: '^src/(define|testing|theme)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(define|testing|theme)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       ...rule,

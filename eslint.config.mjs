@@ -5,7 +5,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['cdn', 'coverage', 'dist', 'playwright-report', 'storybook-static', 'test-results']),
+  globalIgnores([
+    'cdn',
+    'coverage',
+    'dist',
+    'playwright-report',
+    'storybook-static',
+    'test-results',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
@@ -23,6 +30,14 @@ export default defineConfig(
     ],
   },
   {
+    files: ['src/**/*.test.ts', 'stories/**/*.ts', 'e2e/**/*.ts'],
+    rules: {
+      // A missing element throws where it is used, which is as good a failure as any.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    // These are not part of the TypeScript project.
     files: ['**/*.{mjs,cjs}'],
     extends: [ts.configs.disableTypeChecked],
   },

@@ -9,10 +9,7 @@ export default defineConfig({
   // Calls are timed: two at once on a small machine would measure each other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [
-    ['list'],
-    ['json', { outputFile: 'node_modules/.cache/visavis/results/e2e.json' }],
-  ],
+  reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/visavis/results/e2e.json' }]],
   use: {
     baseURL: url,
     launchOptions: await launchOptions(),

@@ -14,8 +14,8 @@ setStorybookHelpersConfig({});
 // On the root, as a host page does it: `color-scheme` is the kit's only theme switch.
 const dressPage: Decorator = (story, { globals }) => {
   const root = document.documentElement;
-  root.style.colorScheme = String(globals['theme']);
-  root.dir = String(globals['direction']);
+  root.style.colorScheme = String(globals.theme);
+  root.dir = String(globals.direction);
   return story();
 };
 

@@ -11,10 +11,14 @@ session.setAttribute('remote-id', `${far}-${room || 'demo'}`);
 if (query.get('devices') === 'test') {
   const { testDevices } = await import('/cdn/testing.js');
   const name = session.getAttribute('party-name');
-  session.devices = testDevices(own === 'agent' ? { name, hue: 165, pitch: 262 } : { name, hue: 30, pitch: 196 });
+  session.devices = testDevices(
+    own === 'agent' ? { name, hue: 165, pitch: 262 } : { name, hue: 30, pitch: 196 },
+  );
 }
 
 const administrator = document.querySelector('.administrator');
-administrator.addEventListener('change', ({ target }) => session.toggleAttribute(target.name, target.checked));
+administrator.addEventListener('change', ({ target }) =>
+  session.toggleAttribute(target.name, target.checked),
+);
 // The browser may remember the switches of before a reload.
 for (const { name, checked } of administrator.elements) session.toggleAttribute(name, checked);

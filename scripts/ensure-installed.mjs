@@ -29,5 +29,6 @@ if (installed < changed('package-lock.json')) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) fail(`npm ci failed${error ? `: ${error.message}` : ''}. See what npm says above.`);
+  if (status !== 0)
+    fail(`npm ci failed${error ? `: ${error.message}` : ''}. See what npm says above.`);
 }

@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
 
 /** Fake camera and microphone; the browser still asks (and a test decides what it answers). */
 export const fakeDeviceArgs = [
@@ -57,14 +61,14 @@ async function bundledBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome, Chromium or Edge found: install one, or set CHROME_PATH.');
   }
-  const home = fileURLToPath(
-    new URL('../node_modules/.cache/visavis-chromium', import.meta.url),
-  );
+  const home = fileURLToPath(new URL('../node_modules/.cache/visavis-chromium', import.meta.url));
   if (!existsSync(home)) await unpack(home);
   return {
     path: `${home}/chromium`,
     env: {
-      LD_LIBRARY_PATH: [`${home}/al2023/lib`, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [`${home}/al2023/lib`, process.env.LD_LIBRARY_PATH]
+        .filter(Boolean)
+        .join(':'),
       FONTCONFIG_FILE: `${home}/fonts.conf`,
     },
     bundled: true,
@@ -75,17 +79,15 @@ async function bundledBrowser() {
 // own, be it half written. So it gets a fresh folder, which is renamed once it is complete.
 async function unpack(home) {
   const fresh = `${home}-${process.pid}`;
-  const before = { ...process.env };
   await mkdir(fresh, { recursive: true });
-  // Where this name is set it also unpacks libnss3 and its kin, which a bare machine lacks.
-  Object.assign(process.env, { TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
-  try {
+  const script = `
     const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
+    await chromium.executablePath();`;
+  await execute(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: new URL('..', import.meta.url),
+    // Where the second name is set it also unpacks libnss3 and its kin, which a bare machine lacks.
+    env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+  });
   await writeFile(`${fresh}/fonts.conf`, fontConfig(home));
   await rename(fresh, home).catch(() => rm(fresh, { recursive: true })); // another run was first
 }

@@ -31,7 +31,9 @@ const suites = {
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
-  console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  console.error(
+    `No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`,
+  );
   process.exit(1);
 }
 const names = Object.keys(suites).filter((name) => asked.length === 0 || asked.includes(name));

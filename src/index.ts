@@ -15,4 +15,11 @@ export type { DeviceFailure, Devices, Opened } from './ports/devices.js';
 export type { Party } from './ports/link.js';
 export { CallError, type CallErrorCode } from './session/call-error.js';
 export type { Session } from './session/session.js';
-export type { Capability, ChatState, FarSide, OwnSide, Problem, SessionSnapshot } from './session/snapshot.js';
+export type {
+  Capability,
+  ChatState,
+  FarSide,
+  OwnSide,
+  Problem,
+  SessionSnapshot,
+} from './session/snapshot.js';

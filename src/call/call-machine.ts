@@ -10,7 +10,11 @@ export type CallEvent =
   | { readonly type: 'hang-up'; readonly at: number }
   // This machine and its clock.
   | { readonly type: 'mic-ready'; readonly at: number }
-  | { readonly type: 'mic-failed'; readonly reason: 'mic-blocked' | 'no-microphone'; readonly at: number }
+  | {
+      readonly type: 'mic-failed';
+      readonly reason: 'mic-blocked' | 'no-microphone';
+      readonly at: number;
+    }
   | { readonly type: 'ring-timeout'; readonly at: number }
   | { readonly type: 'give-up'; readonly at: number }
   | { readonly type: 'shut'; readonly at: number }
@@ -24,10 +28,25 @@ export type CallEvent =
       readonly ended: { readonly ids: readonly string[]; readonly reason: EndReason } | undefined;
       readonly at: number;
     }
-  | { readonly type: 'far-ring'; readonly id: string; readonly refuse: 'busy' | 'declined' | undefined; readonly at: number }
+  | {
+      readonly type: 'far-ring';
+      readonly id: string;
+      readonly refuse: 'busy' | 'declined' | undefined;
+      readonly at: number;
+    }
   | { readonly type: 'far-accept'; readonly id: string; readonly at: number }
-  | { readonly type: 'far-decline'; readonly id: string; readonly reason: EndReason; readonly at: number }
-  | { readonly type: 'far-end'; readonly ids: readonly string[]; readonly reason: EndReason; readonly at: number };
+  | {
+      readonly type: 'far-decline';
+      readonly id: string;
+      readonly reason: EndReason;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'far-end';
+      readonly ids: readonly string[];
+      readonly reason: EndReason;
+      readonly at: number;
+    };
 
 export type CallEventType = CallEvent['type'];
 
@@ -44,17 +63,24 @@ export type Effect =
 
 export type Step = readonly [CallState, readonly Effect[]];
 
-type Handler<T extends CallEventType> = (state: CallState, event: Extract<CallEvent, { type: T }>) => Step;
+type Handler<T extends CallEventType> = (
+  state: CallState,
+  event: Extract<CallEvent, { type: T }>,
+) => Step;
 type Row = { readonly [T in CallEventType]: Handler<T> };
 
 const send = (message: Outgoing): Effect => ({ do: 'send', message });
-const startTimer = (timer: 'ring' | 'answer' | 'silence' | 'left'): Effect => ({ do: 'start-timer', timer });
+const startTimer = (timer: 'ring' | 'answer' | 'silence' | 'left'): Effect => ({
+  do: 'start-timer',
+  timer,
+});
 const askMicrophone: Effect = { do: 'ask-microphone' };
 const openMedia: Effect = { do: 'open-media' };
 const closeMedia: Effect = { do: 'close-media' };
 const stopTimer: Effect = { do: 'stop-timer' };
 
-const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
+const shares = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((id) => b.includes(id));
 const first = (state: CallState): string => state.ids[0] ?? '';
 
 const stay = (state: CallState): Step => [state, []];
@@ -82,13 +108,24 @@ function ended(
   ];
 }
 
-const endMessage = (state: CallState, reason: EndReason): Outgoing => ({ type: 'end', ids: [...state.ids], reason });
-const declineMessage = (state: CallState, reason: EndReason): Outgoing => ({ type: 'decline', id: first(state), reason });
+const endMessage = (state: CallState, reason: EndReason): Outgoing => ({
+  type: 'end',
+  ids: [...state.ids],
+  reason,
+});
+const declineMessage = (state: CallState, reason: EndReason): Outgoing => ({
+  type: 'decline',
+  id: first(state),
+  reason,
+});
 
 const ring = (state: CallState): Effect => send({ type: 'ring', id: first(state) });
 
 function active(state: CallState, at: number, ...effects: readonly Effect[]): Step {
-  return [{ ...state, phase: 'active', startedAt: state.startedAt ?? at }, [stopTimer, openMedia, ...effects]];
+  return [
+    { ...state, phase: 'active', startedAt: state.startedAt ?? at },
+    [stopTimer, openMedia, ...effects],
+  ];
 }
 
 /** The far side ended a call. Where both rang, it may know only one of the two ids: tell it the other. */
@@ -96,18 +133,27 @@ const farEnded: Handler<'far-end'> = (state, event) => {
   if (!shares(state.ids, event.ids)) return stay(state);
   const untold = state.ids.some((id) => !event.ids.includes(id));
   const messages = untold ? [endMessage(state, event.reason)] : [];
-  return ended(state, event.reason, event.reason === 'connection-lost' ? 'network' : 'far', event.at, ...messages);
+  return ended(
+    state,
+    event.reason,
+    event.reason === 'connection-lost' ? 'network' : 'far',
+    event.at,
+    ...messages,
+  );
 };
 
 /** A new connection after a drop. A call that only we still hold is over. */
 const stillInCall: Handler<'far-hello'> = (state, event) => {
   if (shares(state.ids, event.ids)) return active(state, event.at);
-  if (event.ended && shares(state.ids, event.ended.ids)) return ended(state, event.ended.reason, 'far', event.at);
+  if (event.ended && shares(state.ids, event.ended.ids))
+    return ended(state, event.ended.reason, 'far', event.at);
   return ended(state, 'connection-lost', 'network', event.at);
 };
 
 const answerBusy: Handler<'far-ring'> = (state, event) =>
-  state.ids.includes(event.id) ? stay(state) : [state, [send({ type: 'decline', id: event.id, reason: 'busy' })]];
+  state.ids.includes(event.id)
+    ? stay(state)
+    : [state, [send({ type: 'decline', id: event.id, reason: 'busy' })]];
 
 /** The same caller rings anew (its page was reloaded while it rang): the older ring is gone. */
 const ringsAnew: Handler<'far-ring'> = (state, event) => [{ ...state, ids: [event.id] }, []];
@@ -121,7 +167,10 @@ const shut: Handler<'shut'> = (state, event) =>
 const declined = (state: CallState, event: { readonly at: number }): Step =>
   ended(state, 'declined', 'self', event.at, declineMessage(state, 'declined'));
 
-const accepted = (state: CallState): Step => [{ ...state, phase: 'connecting' }, [stopTimer, askMicrophone]];
+const accepted = (state: CallState): Step => [
+  { ...state, phase: 'connecting' },
+  [stopTimer, askMicrophone],
+];
 
 const nothing: Row = {
   call: stay,
@@ -162,7 +211,13 @@ const table: { readonly [P in CallPhase]: Row } = {
     // It accepted a call that is over here: both cannot be left talking to nobody.
     'far-accept': (state, { id }) => [
       state,
-      [send({ type: 'end', ids: [id], reason: state.lastEnd?.ids.includes(id) ? state.lastEnd.reason : 'cancelled' })],
+      [
+        send({
+          type: 'end',
+          ids: [id],
+          reason: state.lastEnd?.ids.includes(id) ? state.lastEnd.reason : 'cancelled',
+        }),
+      ],
     ],
   },
 
@@ -172,9 +227,16 @@ const table: { readonly [P in CallPhase]: Row } = {
       state.rung ? stay(state) : [{ ...state, rung: true }, [ring(state), startTimer('ring')]],
     'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at),
     'hang-up': (state, { at }) =>
-      ended(state, 'cancelled', 'self', at, ...(state.rung ? [endMessage(state, 'cancelled')] : [])),
+      ended(
+        state,
+        'cancelled',
+        'self',
+        at,
+        ...(state.rung ? [endMessage(state, 'cancelled')] : []),
+      ),
     shut,
-    'ring-timeout': (state, { at }) => ended(state, 'no-answer', 'far', at, endMessage(state, 'no-answer')),
+    'ring-timeout': (state, { at }) =>
+      ended(state, 'no-answer', 'far', at, endMessage(state, 'no-answer')),
     'link-lost': (state) => [state, [startTimer('left')]],
     'give-up': (state, { at }) => ended(state, 'unreachable', 'network', at),
     'link-back': (state) => [state, state.rung ? [startTimer('ring')] : [stopTimer]],
@@ -204,7 +266,8 @@ const table: { readonly [P in CallPhase]: Row } = {
     decline: declined,
     'hang-up': declined,
     shut: declined,
-    'ring-timeout': (state, { at }) => ended(state, 'no-answer', 'self', at, declineMessage(state, 'no-answer')),
+    'ring-timeout': (state, { at }) =>
+      ended(state, 'no-answer', 'self', at, declineMessage(state, 'no-answer')),
     'link-lost': (state, { at }) => ended(state, 'connection-lost', 'network', at),
     'far-ring': ringsAnew,
     'far-end': farEnded,
@@ -213,7 +276,8 @@ const table: { readonly [P in CallPhase]: Row } = {
   connecting: {
     ...nothing,
     'mic-ready': (state, { at }) => active(state, at, send({ type: 'accept', id: first(state) })),
-    'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at, declineMessage(state, reason)),
+    'mic-failed': (state, { reason, at }) =>
+      ended(state, reason, 'self', at, declineMessage(state, reason)),
     decline: declined,
     'hang-up': declined,
     shut: declined,

@@ -6,7 +6,11 @@ import { sessionContext } from './session-context.js';
  * Finds the session of the element with this id, for a control that stands outside it. Waits for an
  * element that is added, or defined, later. The returned function stops looking.
  */
-export function watchSessionById(host: HTMLElement, id: string, found: (session: Session) => void): () => void {
+export function watchSessionById(
+  host: HTMLElement,
+  id: string,
+  found: (session: Session) => void,
+): () => void {
   const root = host.getRootNode() as Document | ShadowRoot;
   let stopped = false;
 

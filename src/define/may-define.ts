@@ -14,7 +14,9 @@ export function mayDefine(tag: string, ctor: Versioned): boolean {
   if (typeof customElements === 'undefined') return false;
   const holder: Versioned | undefined = customElements.get(tag);
   if (holder && holder !== ctor && holder.version !== ctor.version) {
-    console.warn(`visavis: <${tag}> is held by ${holder.version ?? 'another library'}; ${ctor.version ?? ''} is not defined.`);
+    console.warn(
+      `visavis: <${tag}> is held by ${holder.version ?? 'another library'}; ${ctor.version ?? ''} is not defined.`,
+    );
   }
   return !holder;
 }

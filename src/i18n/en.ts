@@ -72,7 +72,8 @@ export const en: Terms = {
   mayNotHear: (far) => `${far} may not see or hear you right now. You can keep typing.`,
 
   ifYouAccept: 'If you accept, your browser may ask for your microphone, then you hear each other.',
-  browserAsksNow: (far) => `Your browser is asking for your microphone. Choose Allow so ${far} can hear you.`,
+  browserAsksNow: (far) =>
+    `Your browser is asking for your microphone. Choose Allow so ${far} can hear you.`,
   cameraStaysOff: 'Your camera stays off until you turn it on.',
 
   farCameraOff: (far) => `${far}’s camera is off`,
@@ -111,7 +112,8 @@ export const en: Terms = {
   micFailedWhy: 'The browser could not open the microphone. Try again, or restart the browser.',
   cameraBlocked: 'Your camera is blocked',
   cameraBlockedWhy: 'This page may not use your camera.',
-  cameraBlockedSteps: 'Open the site settings next to the address.\nSet Camera to Allow.\nCome back and try again.',
+  cameraBlockedSteps:
+    'Open the site settings next to the address.\nSet Camera to Allow.\nCome back and try again.',
   cameraMissing: 'No camera found',
   cameraMissingWhy: 'Plug in a camera, then try again.',
   cameraBusy: 'Your camera is busy',
@@ -131,9 +133,11 @@ export const en: Terms = {
   inAnotherCall: 'You are already in a call',
   inAnotherCallWhy: 'End the other call first, then try again.',
   serverUnreachable: 'The chat cannot connect',
-  serverUnreachableWhy: 'The server does not answer. We keep trying; check your internet connection.',
+  serverUnreachableWhy:
+    'The server does not answer. We keep trying; check your internet connection.',
   idTaken: 'This chat is open somewhere else',
-  idTakenWhy: 'Another tab or window already uses it. Close that one: this page takes over by itself.',
+  idTakenWhy:
+    'Another tab or window already uses it. Close that one: this page takes over by itself.',
   unsupported: 'This browser cannot make calls',
   unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
   setup: 'Calls are not set up on this page',

@@ -4,7 +4,14 @@ type Kind = 'microphone' | 'camera';
 
 const constraints: Record<Kind, MediaStreamConstraints> = {
   microphone: { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } },
-  camera: { video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 }, facingMode: 'user' } },
+  camera: {
+    video: {
+      width: { ideal: 1280 },
+      height: { ideal: 720 },
+      frameRate: { ideal: 30 },
+      facingMode: 'user',
+    },
+  },
 };
 
 // https://www.w3.org/TR/mediacapture-streams/#dom-mediadevices-getusermedia
@@ -38,7 +45,11 @@ async function open(kind: Kind): Promise<Opened> {
     const { name, message } = error as DOMException;
     const failure = failures[name] ?? 'failed';
     const byPage = failure === 'blocked' && forbiddenByPage(kind);
-    return { ok: false, failure: byPage ? 'blocked-by-page' : failure, detail: `${name}: ${message}` };
+    return {
+      ok: false,
+      failure: byPage ? 'blocked-by-page' : failure,
+      detail: `${name}: ${message}`,
+    };
   }
 }
 

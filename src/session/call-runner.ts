@@ -83,7 +83,9 @@ export class CallRunner {
   #startTimer(timer: 'ring' | 'answer' | 'silence' | 'left'): void {
     this.#stopTimer();
     const ringing = timer === 'ring' || timer === 'answer';
-    const wait = ringing ? this.ringTimeout + (timer === 'answer' ? answerGrace : 0) : seconds[timer];
+    const wait = ringing
+      ? this.ringTimeout + (timer === 'answer' ? answerGrace : 0)
+      : seconds[timer];
     const type = ringing ? 'ring-timeout' : 'give-up';
     this.#stopTimer = this.#clock.after(wait * 1000, () => this.dispatch({ type, at: this.now }));
   }

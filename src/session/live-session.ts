@@ -2,7 +2,14 @@ import type { CallEnd } from '../call/call-state.js';
 import { type Message, type Outgoing, readMessage, stamp } from '../call/messages.js';
 import type { Clock } from '../ports/clock.js';
 import type { Devices } from '../ports/devices.js';
-import type { Link, LinkFailure, LinkListener, LinkState, LineKind, OpenLink } from '../ports/link.js';
+import type {
+  Link,
+  LinkFailure,
+  LinkListener,
+  LinkState,
+  LineKind,
+  OpenLink,
+} from '../ports/link.js';
 import { advice, CallError, type CallErrorCode, codeOf } from './call-error.js';
 import { CallRunner } from './call-runner.js';
 import { linkConfig } from './link-config.js';
@@ -163,7 +170,8 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   linkChanged(state: LinkState): void {
     this.#store.set({ chat: state.is });
-    if (state.is === 'lost') this.#runner.dispatch({ type: 'link-lost', left: state.left, ...this.#moment() });
+    if (state.is === 'lost')
+      this.#runner.dispatch({ type: 'link-lost', left: state.left, ...this.#moment() });
     if (state.is !== 'open') return;
     if (this.snapshot.problem?.about === 'link') this.dismissProblem();
     if (state.fresh) this.#greet();
@@ -190,19 +198,39 @@ export class LiveSession implements OwnedSession, LinkListener {
     const at = this.#moment();
     switch (message.type) {
       case 'hello':
-        return this.#runner.dispatch({ type: 'far-hello', ids: message.ids, ended: message.ended, ...at });
+        return this.#runner.dispatch({
+          type: 'far-hello',
+          ids: message.ids,
+          ended: message.ended,
+          ...at,
+        });
       case 'about':
         this.#farAbout = message;
         this.#refreshFar();
         return this.#applyPolicy();
       case 'ring':
-        return this.#runner.dispatch({ type: 'far-ring', id: message.id, refuse: this.#refusal(), ...at });
+        return this.#runner.dispatch({
+          type: 'far-ring',
+          id: message.id,
+          refuse: this.#refusal(),
+          ...at,
+        });
       case 'accept':
         return this.#runner.dispatch({ type: 'far-accept', id: message.id, ...at });
       case 'decline':
-        return this.#runner.dispatch({ type: 'far-decline', id: message.id, reason: message.reason, ...at });
+        return this.#runner.dispatch({
+          type: 'far-decline',
+          id: message.id,
+          reason: message.reason,
+          ...at,
+        });
       case 'end':
-        return this.#runner.dispatch({ type: 'far-end', ids: message.ids, reason: message.reason, ...at });
+        return this.#runner.dispatch({
+          type: 'far-end',
+          ids: message.ids,
+          reason: message.reason,
+          ...at,
+        });
       case 'media':
         this.#farCamera = message.camera;
         this.#store.setFar({ muted: !message.microphone });
@@ -250,7 +278,12 @@ export class LiveSession implements OwnedSession, LinkListener {
     const settings = this.#settings;
     if (!settings) return;
     const name = settings.name.slice(0, 200);
-    this.#send({ type: 'about', name, voip: settings.voip, video: settings.voip && settings.video });
+    this.#send({
+      type: 'about',
+      name,
+      voip: settings.voip,
+      video: settings.voip && settings.video,
+    });
   }
 
   #tellMedia(): void {
@@ -265,7 +298,8 @@ export class LiveSession implements OwnedSession, LinkListener {
     if (!opened) return;
     if (opened.ok) return this.#runner.dispatch({ type: 'mic-ready', ...this.#moment() });
     const farKnows = this.snapshot.call.caller === 'far';
-    const reason = opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
+    const reason =
+      opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
     this.#runner.dispatch({ type: 'mic-failed', reason, ...this.#moment() });
     this.#fail({ about: 'microphone', code: opened.failure, farKnows }, opened.detail);
   }
@@ -273,7 +307,11 @@ export class LiveSession implements OwnedSession, LinkListener {
   async #reopenMicrophone(): Promise<void> {
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
-    if (!opened.ok) return this.#fail({ about: 'microphone', code: opened.failure, farKnows: true }, opened.detail);
+    if (!opened.ok)
+      return this.#fail(
+        { about: 'microphone', code: opened.failure, farKnows: true },
+        opened.detail,
+      );
     if (this.snapshot.problem?.about === 'microphone') this.dismissProblem();
     this.#own.setMuted(false);
     this.#own.sendMicrophone();
@@ -299,7 +337,8 @@ export class LiveSession implements OwnedSession, LinkListener {
     const track = this.#farLines.audio;
     if (!track) return;
     const playing = await this.#ports.devices().playSound(track);
-    if (!playing && this.#runner.inCall) this.#store.set({ problem: { about: 'sound', code: 'needs-press' } });
+    if (!playing && this.#runner.inCall)
+      this.#store.set({ problem: { about: 'sound', code: 'needs-press' } });
   }
 
   // ── Derived ──────────────────────────────────────────────────────────────
@@ -326,7 +365,8 @@ export class LiveSession implements OwnedSession, LinkListener {
   #refreshFar(): void {
     const { far, policy } = this.snapshot;
     const name = this.#settings?.farName || this.#farAbout.name;
-    const track = this.#runner.inCall && this.#farCamera && policy.video ? this.#farLines.video : undefined;
+    const track =
+      this.#runner.inCall && this.#farCamera && policy.video ? this.#farLines.video : undefined;
     const same = far.picture?.getVideoTracks()[0] === track;
     if (same && far.name === name) return;
     this.#store.setFar({ name, picture: same ? far.picture : track && new MediaStream([track]) });

@@ -69,8 +69,14 @@ export class OwnMedia {
   constructor(devices: () => Devices, store: Store, host: OwnMediaHost) {
     this.#store = store;
     this.#host = host;
-    this.#microphone = new OwnDevice(() => devices().openMicrophone(), () => this.#microphoneLost());
-    this.#camera = new OwnDevice(() => devices().openCamera(), () => this.#cameraLost());
+    this.#microphone = new OwnDevice(
+      () => devices().openMicrophone(),
+      () => this.#microphoneLost(),
+    );
+    this.#camera = new OwnDevice(
+      () => devices().openCamera(),
+      () => this.#cameraLost(),
+    );
   }
 
   get microphoneOn(): boolean {
@@ -137,7 +143,12 @@ export class OwnMedia {
     this.#host.setTrack('video', null);
     this.#microphone.release();
     this.#camera.release();
-    this.#store.setOwn({ askingMicrophone: false, askingCamera: false, muted: false, picture: undefined });
+    this.#store.setOwn({
+      askingMicrophone: false,
+      askingCamera: false,
+      muted: false,
+      picture: undefined,
+    });
   }
 
   #microphoneLost(): void {
@@ -155,4 +166,5 @@ export class OwnMedia {
   }
 }
 
-const capability = (opened: Opened): Capability => (opened.ok ? 'granted' : capabilityOf[opened.failure]);
+const capability = (opened: Opened): Capability =>
+  opened.ok ? 'granted' : capabilityOf[opened.failure];

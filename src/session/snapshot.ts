@@ -10,7 +10,11 @@ export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
 
 export type ConfigFailure = 'no-server' | 'no-peer-id' | 'unknown-party' | 'invalid-id';
 
-type MicrophoneProblem = { readonly about: 'microphone'; readonly code: DeviceFailure; readonly farKnows: boolean };
+type MicrophoneProblem = {
+  readonly about: 'microphone';
+  readonly code: DeviceFailure;
+  readonly farKnows: boolean;
+};
 type CameraProblem = { readonly about: 'camera'; readonly code: DeviceFailure };
 type SoundProblem = { readonly about: 'sound'; readonly code: 'needs-press' };
 type CallProblem = { readonly about: 'call'; readonly code: 'in-another-call' };
@@ -18,13 +22,8 @@ type LinkProblem = { readonly about: 'link'; readonly code: LinkFailure };
 type ConfigProblem = { readonly about: 'setup'; readonly code: ConfigFailure };
 
 /** What went wrong and is not yet mended or dismissed. */
-export type Problem = 
-  | MicrophoneProblem
-  | CameraProblem
-  | SoundProblem
-  | CallProblem
-  | LinkProblem
-  | ConfigProblem;
+export type Problem =
+  MicrophoneProblem | CameraProblem | SoundProblem | CallProblem | LinkProblem | ConfigProblem;
 
 export interface OwnSide {
   /** Empty when the host gave none. */
@@ -78,4 +77,5 @@ export const emptySnapshot: SessionSnapshot = {
 };
 
 /** True while a call exists that both sides know of. */
-export const inCall = ({ phase }: CallState): boolean => phase === 'active' || phase === 'reconnecting';
+export const inCall = ({ phase }: CallState): boolean =>
+  phase === 'active' || phase === 'reconnecting';

@@ -1,9 +1,16 @@
 import { type CallState, noCall } from '../call/call-state.js';
 import type { Session } from '../session/session.js';
-import { emptySnapshot, type FarSide, type OwnSide, type SessionSnapshot } from '../session/snapshot.js';
+import {
+  emptySnapshot,
+  type FarSide,
+  type OwnSide,
+  type SessionSnapshot,
+} from '../session/snapshot.js';
 
 /** The parts of a snapshot that matter; all else is an open chat that allows audio and video. */
-export interface FakeState extends Partial<Omit<SessionSnapshot, 'call' | 'own' | 'far' | 'policy'>> {
+export interface FakeState extends Partial<
+  Omit<SessionSnapshot, 'call' | 'own' | 'far' | 'policy'>
+> {
   readonly call?: Partial<CallState>;
   readonly own?: Partial<OwnSide>;
   readonly far?: Partial<FarSide>;
@@ -25,7 +32,10 @@ const start: SessionSnapshot = {
   far: { ...emptySnapshot.far, name: 'Anna' },
 };
 
-const merge = (base: SessionSnapshot, { call, own, far, policy, ...rest }: FakeState): SessionSnapshot => ({
+const merge = (
+  base: SessionSnapshot,
+  { call, own, far, policy, ...rest }: FakeState,
+): SessionSnapshot => ({
   ...base,
   ...rest,
   call: { ...base.call, ...call },
@@ -67,8 +77,10 @@ export function fakeSession(state: FakeState = {}): FakeSession {
         : command('startCall', { call: { phase: 'calling', caller: 'self' } }),
     acceptCall: () => command('acceptCall', { call: { phase: 'active', startedAt: Date.now() } }),
     declineCall: () => command('declineCall', { call: noCall }),
-    hangUp: () => command('hangUp', { call: noCall, own: { picture: undefined }, far: { picture: undefined } }),
-    setCamera: (on) => command(`setCamera ${on}`, { own: { picture: on ? new MediaStream() : undefined } }),
+    hangUp: () =>
+      command('hangUp', { call: noCall, own: { picture: undefined }, far: { picture: undefined } }),
+    setCamera: (on) =>
+      command(`setCamera ${on}`, { own: { picture: on ? new MediaStream() : undefined } }),
     setMuted: (muted) => command(`setMuted ${muted}`, { own: { muted } }),
     retry: () => command('retry', { problem: undefined }),
     dismissProblem: () => void command('dismissProblem', { problem: undefined }),

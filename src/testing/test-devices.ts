@@ -15,15 +15,24 @@ export interface TestDevicesOptions {
 }
 
 /** Made-up devices: a soft tone and a drawn picture. Lets a call work on a machine that has neither. */
-export function testDevices({ name = 'Test', hue = 205, pitch = 220, ...failures }: TestDevicesOptions = {}): Devices {
+export function testDevices({
+  name = 'Test',
+  hue = 205,
+  pitch = 220,
+  ...failures
+}: TestDevicesOptions = {}): Devices {
   const { playSound, stopSound } = mediaDevices();
   const fail = (failure: DeviceFailure) =>
     Promise.resolve({ ok: false, failure, detail: `Made up: ${failure}.` } as const);
   return {
     openMicrophone: () =>
-      failures.microphone ? fail(failures.microphone) : Promise.resolve({ ok: true, track: toneTrack(pitch) }),
+      failures.microphone
+        ? fail(failures.microphone)
+        : Promise.resolve({ ok: true, track: toneTrack(pitch) }),
     openCamera: () =>
-      failures.camera ? fail(failures.camera) : Promise.resolve({ ok: true, track: drawnPicture(name, hue).track }),
+      failures.camera
+        ? fail(failures.camera)
+        : Promise.resolve({ ok: true, track: drawnPicture(name, hue).track }),
     playSound,
     stopSound,
   };

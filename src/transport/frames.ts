@@ -1,5 +1,8 @@
 /** One frame of the session's channel: a heartbeat, a goodbye, or a message as UTF-8 JSON. */
-export type Frame = { readonly is: 'beat' } | { readonly is: 'bye' } | { readonly is: 'message'; readonly message: unknown };
+export type Frame =
+  | { readonly is: 'beat' }
+  | { readonly is: 'bye' }
+  | { readonly is: 'message'; readonly message: unknown };
 
 /** Bytes. Far more than any message of a call needs; what is larger is dropped unread. */
 export const maxFrame = 16 * 1024;
@@ -14,7 +17,8 @@ export const messageFrame = (message: object): ArrayBuffer =>
 
 /** Undefined for what is no frame: wrong type, too large, not JSON. Never throws. */
 export function readFrame(data: unknown): Frame | undefined {
-  if (!(data instanceof ArrayBuffer) || data.byteLength === 0 || data.byteLength > maxFrame) return undefined;
+  if (!(data instanceof ArrayBuffer) || data.byteLength === 0 || data.byteLength > maxFrame)
+    return undefined;
   const bytes = new Uint8Array(data);
   if (bytes.length === 1) {
     if (bytes[0] === beat) return { is: 'beat' };
@@ -22,7 +26,10 @@ export function readFrame(data: unknown): Frame | undefined {
     return undefined;
   }
   try {
-    return { is: 'message', message: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return {
+      is: 'message',
+      message: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+    };
   } catch {
     return undefined;
   }

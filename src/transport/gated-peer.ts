@@ -4,7 +4,10 @@ import { serialization, SessionConnection } from './session-connection.js';
 
 const short = v.pipe(v.string(), v.maxLength(128));
 // An offer of ours is about 4 kB; a browser's largest stays far below this.
-const description = v.object({ type: v.picklist(['offer', 'answer']), sdp: v.pipe(v.string(), v.maxLength(65_536)) });
+const description = v.object({
+  type: v.picklist(['offer', 'answer']),
+  sdp: v.pipe(v.string(), v.maxLength(65_536)),
+});
 
 /** What PeerServer relays between two sessions; anything else is not for us. */
 const signal = v.variant('type', [
@@ -36,7 +39,11 @@ const signal = v.variant('type', [
       }),
     }),
   }),
-  v.object({ type: v.literal('CANDIDATE'), src: short, payload: v.object({ type: v.literal('visavis-knock') }) }),
+  v.object({
+    type: v.literal('CANDIDATE'),
+    src: short,
+    payload: v.object({ type: v.literal('visavis-knock') }),
+  }),
   v.object({ type: v.literal('EXPIRE'), src: short }),
 ]);
 
@@ -90,7 +97,8 @@ export class GatedPeer extends Peer {
   protected _handleMessage(message: unknown): void {
     try {
       const { type, src } = message as { readonly type?: string; readonly src?: unknown };
-      if (type && fromServer.has(type) && src === undefined) return inside._handleMessage.call(this, message);
+      if (type && fromServer.has(type) && src === undefined)
+        return inside._handleMessage.call(this, message);
       const read = v.safeParse(signal, message);
       if (read.success && read.output.src === this.#gate.far) this.#hear(read.output);
       else this.dropped += 1;
@@ -105,7 +113,10 @@ export class GatedPeer extends Peer {
     const { connectionId, answers, knocked, absent } = this.#gate;
     if (signal.type === 'EXPIRE') return absent();
     if ('type' in signal.payload && signal.payload.type === 'visavis-knock') return knocked();
-    const expected = signal.type === 'OFFER' ? answers : 'connectionId' in signal.payload && signal.payload.connectionId === connectionId();
+    const expected =
+      signal.type === 'OFFER'
+        ? answers
+        : 'connectionId' in signal.payload && signal.payload.connectionId === connectionId();
     if (expected) inside._handleMessage.call(this, signal);
     else this.dropped += 1;
   }

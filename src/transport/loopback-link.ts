@@ -15,7 +15,10 @@ interface End {
 }
 
 export function loopback(): Loopback {
-  const ends: { readonly a: End; readonly b: End } = { a: { listener: undefined }, b: { listener: undefined } };
+  const ends: { readonly a: End; readonly b: End } = {
+    a: { listener: undefined },
+    b: { listener: undefined },
+  };
   let open = false;
 
   const both = (tell: (listener: LinkListener) => void): void => {

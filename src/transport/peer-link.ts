@@ -1,4 +1,11 @@
-import type { Link, LinkConfig, LinkListener, LinkState, LineKind, OpenLink } from '../ports/link.js';
+import type {
+  Link,
+  LinkConfig,
+  LinkListener,
+  LinkState,
+  LineKind,
+  OpenLink,
+} from '../ports/link.js';
 import { beatFrame, byeFrame, type Frame, messageFrame } from './frames.js';
 import { Heartbeat } from './heartbeat.js';
 import type { SessionConnection } from './session-connection.js';
@@ -51,7 +58,10 @@ class PeerLink implements Link {
     removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#restored);
     this.#stopTimers();
-    const { connection, signalling } = { connection: this.#connection, signalling: this.#signalling };
+    const { connection, signalling } = {
+      connection: this.#connection,
+      signalling: this.#signalling,
+    };
     this.#goodbye();
     this.#connection = undefined;
     setTimeout(() => {
@@ -93,7 +103,10 @@ class PeerLink implements Link {
   #reach(): void {
     clearTimeout(this.#redial);
     if (this.#closed || this.#state === 'open') return;
-    this.#redial = setTimeout(() => this.#reach(), this.#far === 'absent' ? dialAbsent : dialWithin);
+    this.#redial = setTimeout(
+      () => this.#reach(),
+      this.#far === 'absent' ? dialAbsent : dialWithin,
+    );
     const peer = this.#signalling?.peer;
     if (!peer) return;
     if (this.#config.party === 'agent') peer.knock();
@@ -113,7 +126,10 @@ class PeerLink implements Link {
     this.#far = 'absent';
     if (this.#state !== 'lost') {
       this.#change({ is: 'waiting' });
-      this.#listener.linkFailed('far-absent', `Nobody is registered as "${this.#config.remoteId}".`);
+      this.#listener.linkFailed(
+        'far-absent',
+        `Nobody is registered as "${this.#config.remoteId}".`,
+      );
     }
     clearTimeout(this.#redial);
     this.#redial = setTimeout(() => this.#reach(), dialAbsent);

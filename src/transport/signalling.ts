@@ -52,7 +52,10 @@ export class Signalling {
     const gate: Gate = { far: remoteId, answers: party === 'agent', connectionId, knocked, absent };
     const peer = (this.#peer = this.#makePeer(peerId, this.#options(), gate));
     const late = setTimeout(() => {
-      this.#listener.failed('server-unreachable', 'The server took the connection and said nothing.');
+      this.#listener.failed(
+        'server-unreachable',
+        'The server took the connection and said nothing.',
+      );
       this.#again();
     }, registerWithin);
     peer.on('open', () => {
@@ -86,12 +89,15 @@ export class Signalling {
     clearTimeout(this.#retry);
     const wait = retryWaits[Math.min(this.#tries, retryWaits.length - 1)] ?? 0;
     this.#tries += 1;
-    this.#retry = setTimeout(() => {
-      const peer = this.#peer;
-      if (peer && !peer.destroyed && peer.disconnected) return peer.reconnect();
-      peer?.destroy();
-      this.#register();
-    }, wait * (1 + Math.random() / 2));
+    this.#retry = setTimeout(
+      () => {
+        const peer = this.#peer;
+        if (peer && !peer.destroyed && peer.disconnected) return peer.reconnect();
+        peer?.destroy();
+        this.#register();
+      },
+      wait * (1 + Math.random() / 2),
+    );
   }
 
   #options(): PeerOptions {

@@ -107,7 +107,13 @@ export class CallPrompt extends SessionElement {
       <button part="decline" class="control outlined decline" type="button" @click=${this.#decline}>
         ${this.words.term('decline')}
       </button>
-      <button part="accept" class="control go" type="button" aria-busy=${asking} @click=${this.#accept}>
+      <button
+        part="accept"
+        class="control go"
+        type="button"
+        aria-busy=${asking}
+        @click=${this.#accept}
+      >
         ${headsetIcon} ${this.words.term(asking ? 'waitingForBrowser' : 'accept')}
       </button>
     </div>`;

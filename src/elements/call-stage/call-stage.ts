@@ -46,17 +46,19 @@ export class CallStage extends SessionElement {
   protected override render(): unknown {
     const { frozen, open, picture } = this.#call.value;
     return html`<div part="stage" class="stage" ?hidden=${!open}>
-      ${open && picture
-        ? html`<video
-            part="video"
-            class=${frozen ? 'frozen' : ''}
-            aria-label=${this.words.term('farPicture', this.#far)}
-            autoplay
-            playsinline
-            .muted=${live(true)}
-            .srcObject=${picture}
-          ></video>`
-        : nothing}
+      ${
+        open && picture
+          ? html`<video
+              part="video"
+              class=${frozen ? 'frozen' : ''}
+              aria-label=${this.words.term('farPicture', this.#far)}
+              autoplay
+              playsinline
+              .muted=${live(true)}
+              .srcObject=${picture}
+            ></video>`
+          : nothing
+      }
       <div part="empty" class="empty" ?hidden=${picture !== undefined}>${this.#renderEmpty()}</div>
       <slot></slot>
     </div>`;

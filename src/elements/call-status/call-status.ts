@@ -3,7 +3,13 @@ import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { farName, sentence } from '../shared/far-name.js';
-import { alertIcon, cameraOffIcon, microphoneOffIcon, retryIcon, speakerIcon } from '../shared/icons.js';
+import {
+  alertIcon,
+  cameraOffIcon,
+  microphoneOffIcon,
+  retryIcon,
+  speakerIcon,
+} from '../shared/icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-status.styles.js';
 import { type Notice, noticeOf } from './notices.js';
@@ -53,7 +59,9 @@ export class CallStatus extends SessionElement {
   protected override willUpdate(): void {
     const { session, value } = this.#call;
     this.#notice = value.problem && noticeOf(value.problem, this.#far, this.words);
-    this.#said = session ? statusOf(value, this.#far, this.words) : { tone: 'quiet', title: this.words.term('noSession') };
+    this.#said = session
+      ? statusOf(value, this.#far, this.words)
+      : { tone: 'quiet', title: this.words.term('noSession') };
     // A notice says how the call ended better than the line does.
     if (this.#notice && value.call.phase === 'idle') this.#said = undefined;
     this.mark('empty', !this.#said && !this.#notice);
@@ -63,7 +71,9 @@ export class CallStatus extends SessionElement {
   protected override render(): unknown {
     const incoming = this.#call.value.call.phase === 'incoming';
     return html`${this.#renderStatus()} ${this.#renderNotice()}
-      <p class="sr" role="alert">${incoming ? sentence(this.words.term('incoming', this.#far)) : nothing}</p>`;
+      <p class="sr" role="alert">
+        ${incoming ? sentence(this.words.term('incoming', this.#far)) : nothing}
+      </p>`;
   }
 
   #renderStatus(): unknown {
@@ -83,7 +93,9 @@ export class CallStatus extends SessionElement {
   #renderTime(): unknown {
     const { startedAt } = this.#call.value.call;
     if (startedAt === undefined) return nothing;
-    return html`<span part="time" class="time" role="timer">${clockTime(Math.max(0, this.#ticker.now - startedAt))}</span>`;
+    return html`<span part="time" class="time" role="timer"
+      >${clockTime(Math.max(0, this.#ticker.now - startedAt))}</span
+    >`;
   }
 
   #renderNotice(): unknown {
@@ -94,13 +106,25 @@ export class CallStatus extends SessionElement {
       <h2>${notice.title}</h2>
       <div>
         <p>${notice.why}</p>
-        ${notice.steps && html`<ol>${notice.steps.map((step) => html`<li><span>${step}</span></li>`)}</ol>`}
+        ${
+          notice.steps &&
+          html`<ol>
+            ${notice.steps.map((step) => html`<li><span>${step}</span></li>`)}
+          </ol>`
+        }
         ${notice.meanwhile && html`<p>${notice.meanwhile}</p>`}
         <div class="actions">
-          ${notice.retry &&
-          html`<button part="retry" class="control outlined wide" type="button" @click=${this.#retry}>
-            ${retryIcon} ${notice.retry}
-          </button>`}
+          ${
+            notice.retry &&
+            html`<button
+              part="retry"
+              class="control outlined wide"
+              type="button"
+              @click=${this.#retry}
+            >
+              ${retryIcon} ${notice.retry}
+            </button>`
+          }
           <button part="dismiss" class="control words" type="button" @click=${this.#dismiss}>
             ${this.words.term('keepChatting')}
           </button>

@@ -30,7 +30,14 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
     }
     case 'camera': {
       const [title, why, steps] = camera(problem.code, words);
-      return { about, title, why, ...stepsOf(steps), meanwhile: words.term('callGoesOn', far), retry: tryAgain };
+      return {
+        about,
+        title,
+        why,
+        ...stepsOf(steps),
+        meanwhile: words.term('callGoesOn', far),
+        retry: tryAgain,
+      };
     }
     case 'sound':
       return {
@@ -40,7 +47,12 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
         retry: words.term('hearNow', far),
       };
     case 'call':
-      return { about, title: words.term('inAnotherCall'), why: words.term('inAnotherCallWhy'), retry: tryAgain };
+      return {
+        about,
+        title: words.term('inAnotherCall'),
+        why: words.term('inAnotherCallWhy'),
+        retry: tryAgain,
+      };
     case 'link':
       return link(problem.code, words);
     case 'setup':
@@ -48,7 +60,8 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
   }
 }
 
-const stepsOf = (steps: string | undefined): { steps?: readonly string[] } => (steps ? { steps: steps.split('\n') } : {});
+const stepsOf = (steps: string | undefined): { steps?: readonly string[] } =>
+  steps ? { steps: steps.split('\n') } : {};
 
 function microphone(failure: DeviceFailure, words: Localize): Words {
   switch (failure) {
@@ -69,7 +82,11 @@ function microphone(failure: DeviceFailure, words: Localize): Words {
 function camera(failure: DeviceFailure, words: Localize): Words {
   switch (failure) {
     case 'blocked':
-      return [words.term('cameraBlocked'), words.term('cameraBlockedWhy'), words.term('cameraBlockedSteps')];
+      return [
+        words.term('cameraBlocked'),
+        words.term('cameraBlockedWhy'),
+        words.term('cameraBlockedSteps'),
+      ];
     case 'missing':
       return [words.term('cameraMissing'), words.term('cameraMissingWhy')];
     case 'busy':
@@ -98,7 +115,12 @@ function link(failure: LinkFailure, words: Localize): Notice | undefined {
         retry: words.term('tryAgain'),
       };
     case 'id-taken':
-      return { about, title: words.term('idTaken'), why: words.term('idTakenWhy'), retry: words.term('tryAgain') };
+      return {
+        about,
+        title: words.term('idTaken'),
+        why: words.term('idTakenWhy'),
+        retry: words.term('tryAgain'),
+      };
     case 'unsupported':
       return { about, title: words.term('unsupported'), why: words.term('unsupportedWhy') };
     case 'far-absent':

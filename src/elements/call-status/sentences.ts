@@ -13,7 +13,11 @@ export interface Said {
 }
 
 /** What is worth saying of a session now; undefined when all is quiet. */
-export function statusOf(snapshot: SessionSnapshot, far: string, words: Localize): Said | undefined {
+export function statusOf(
+  snapshot: SessionSnapshot,
+  far: string,
+  words: Localize,
+): Said | undefined {
   const { call, chat, own } = snapshot;
   switch (call.phase) {
     case 'calling':
@@ -31,7 +35,11 @@ export function statusOf(snapshot: SessionSnapshot, far: string, words: Localize
         sentence: words.term(own.askingMicrophone ? 'browserAsksNow' : 'hearSoon', far),
       };
     case 'active':
-      return { tone: 'live', title: words.term('inCallWith', far), sentence: whoHearsWhom(snapshot, far, words) };
+      return {
+        tone: 'live',
+        title: words.term('inCallWith', far),
+        sentence: whoHearsWhom(snapshot, far, words),
+      };
     case 'reconnecting':
       return {
         tone: 'warn',
@@ -49,7 +57,11 @@ function afterwards(end: Said | undefined, chat: Said | undefined): Said | undef
   return { ...end, sentence: [end.sentence, `${chat.title}.`].filter(Boolean).join(' ') };
 }
 
-function whoHearsWhom({ own, far: farSide }: SessionSnapshot, far: string, words: Localize): string {
+function whoHearsWhom(
+  { own, far: farSide }: SessionSnapshot,
+  far: string,
+  words: Localize,
+): string {
   const seen = own.picture !== undefined;
   const seeing = farSide.picture !== undefined;
   if (!own.muted && !farSide.muted && seen === seeing) {
@@ -100,7 +112,9 @@ function endTitle({ by, caller, duration, reason }: CallEnd, far: string, words:
     case 'unreachable':
       return words.term('unreachable', far);
     case 'connection-lost':
-      return missed && duration === 0 ? words.term('missed', far) : words.term('connectionLost', far, time);
+      return missed && duration === 0
+        ? words.term('missed', far)
+        : words.term('connectionLost', far, time);
     case 'session-ended':
       return words.term('sessionEnded');
   }
@@ -124,7 +138,9 @@ function chatOf(chat: ChatState, far: string, words: Localize): Said | undefined
 /** Milliseconds as 04:12, or 1:04:12. */
 export function clockTime(duration: number): string {
   const seconds = Math.floor(duration / 1000);
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   const hours = Math.floor(seconds / 3600);
   return hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');
 }

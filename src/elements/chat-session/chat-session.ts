@@ -126,7 +126,18 @@ export class ChatSession extends LitElement {
   }
 
   #configure(): void {
-    const { party, partyName, server, peerId, remoteId, remoteName, voip, video, ringTimeout, iceServers } = this;
+    const {
+      party,
+      partyName,
+      server,
+      peerId,
+      remoteId,
+      remoteName,
+      voip,
+      video,
+      ringTimeout,
+      iceServers,
+    } = this;
     this.#session.configure({
       party,
       name: partyName,

@@ -1,18 +1,32 @@
 import { advice, codeOf } from '../../session/call-error.js';
 import type { Session } from '../../session/session.js';
 import { inCall, type SessionSnapshot } from '../../session/snapshot.js';
-import { CallChangeEvent, CallErrorEvent, CameraChangeEvent, ChatChangeEvent } from '../shared/events.js';
+import {
+  CallChangeEvent,
+  CallErrorEvent,
+  CameraChangeEvent,
+  ChatChangeEvent,
+} from '../shared/events.js';
 
 /** Turns changes of a session into events and custom states of its element; the returned function stops it. */
-export function tellHost(element: HTMLElement, session: Session, states: CustomStateSet | undefined): () => void {
+export function tellHost(
+  element: HTMLElement,
+  session: Session,
+  states: CustomStateSet | undefined,
+): () => void {
   let before = session.snapshot;
 
   const tell = (now: SessionSnapshot, then: SessionSnapshot): void => {
     if (now.chat !== then.chat) element.dispatchEvent(new ChatChangeEvent(now.chat));
-    if (now.call.phase !== then.call.phase) element.dispatchEvent(new CallChangeEvent(now.call, then.call.phase));
-    for (const [who, side] of [['self', 'own'], ['far', 'far']] as const) {
+    if (now.call.phase !== then.call.phase)
+      element.dispatchEvent(new CallChangeEvent(now.call, then.call.phase));
+    for (const [who, side] of [
+      ['self', 'own'],
+      ['far', 'far'],
+    ] as const) {
       const on = now[side].picture !== undefined;
-      if (on !== (then[side].picture !== undefined)) element.dispatchEvent(new CameraChangeEvent(who, on));
+      if (on !== (then[side].picture !== undefined))
+        element.dispatchEvent(new CameraChangeEvent(who, on));
     }
     if (now.problem && now.problem !== then.problem) {
       const code = codeOf(now.problem);

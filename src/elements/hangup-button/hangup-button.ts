@@ -27,7 +27,10 @@ import { styles } from './hangup-button.styles.js';
  */
 export class HangupButton extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    mode: 'open',
+    delegatesFocus: true,
+  };
 
   /** Shows the name beside the drawing. */
   @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;

@@ -44,7 +44,10 @@ const faceOf: Record<CallPhase, Face> = {
  */
 export class HeadsetButton extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    mode: 'open',
+    delegatesFocus: true,
+  };
 
   /** Shows the name beside the drawing. */
   @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;

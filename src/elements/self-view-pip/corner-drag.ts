@@ -12,7 +12,9 @@ export class CornerDrag {
 
   readonly start = (down: PointerEvent): void => {
     const handle = down.currentTarget as HTMLElement;
-    const area = (this.#element.assignedSlot?.parentElement ?? this.#element.parentElement)?.getBoundingClientRect();
+    const area = (
+      this.#element.assignedSlot?.parentElement ?? this.#element.parentElement
+    )?.getBoundingClientRect();
     if (down.button !== 0 || !area) return;
     down.preventDefault();
     handle.setPointerCapture(down.pointerId);

@@ -41,7 +41,11 @@ export function control(options: ControlOptions): TemplateResult {
       <span part="label" class=${showLabel ? 'label' : 'sr'}><slot>${label}</slot></span>
       ${mark ?? nothing}
     </button>
-    ${explanation
-      ? html`<span part="reason" id="reason" class="tooltip" popover="manual">${explanation}</span>`
-      : nothing}`;
+    ${
+      explanation
+        ? html`<span part="reason" id="reason" class="tooltip" popover="manual"
+            >${explanation}</span
+          >`
+        : nothing
+    }`;
 }

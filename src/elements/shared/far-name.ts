@@ -14,4 +14,5 @@ export function farName({ far, party }: Named, words: Localize): string {
 }
 
 /** A sentence may begin with a name that is none, such as "the agent". */
-export const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const sentence = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -27,7 +27,8 @@ export class FocusHome implements ReactiveController {
     this.#offer(session);
     const live = session !== undefined && session.snapshot.call.phase !== 'idle';
     // Hosts hide the call controls after a call: focus must not be lost with them.
-    if (session && this.#live && !live && this.#host.matches(':focus-within')) handFocus(session, 'start');
+    if (session && this.#live && !live && this.#host.matches(':focus-within'))
+      handFocus(session, 'start');
     this.#live = live;
   }
 
@@ -48,8 +49,12 @@ export class FocusHome implements ReactiveController {
 /** Moves focus to the first visible element of that place, in document order; once it is painted. */
 export function handFocus(session: Session, place: Place): void {
   requestAnimationFrame(() => {
-    const there = [...(homes.get(session) ?? [])].filter(([, its]) => its === place).map(([element]) => element);
-    there.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const there = [...(homes.get(session) ?? [])]
+      .filter(([, its]) => its === place)
+      .map(([element]) => element);
+    there.sort((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
     there.find((element) => element.checkVisibility())?.focus();
   });
 }

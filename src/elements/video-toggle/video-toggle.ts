@@ -29,7 +29,10 @@ import { styles } from './video-toggle.styles.js';
  */
 export class VideoToggle extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    mode: 'open',
+    delegatesFocus: true,
+  };
 
   /** Shows the name beside the drawing. */
   @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
