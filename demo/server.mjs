@@ -89,8 +89,11 @@ async function bundleKit() {
 
 function mountPeerServer(app, server) {
   const peerServer = ExpressPeerServer(server);
-  // Without a listener, one malformed message from anybody ends the whole process.
-  peerServer.on('error', (error) => console.warn(`PeerServer: ${error.message}`));
+  // Without a listener, one malformed message from anybody ends the whole process. Before the
+  // server listens, the error is the server's own, which listen() reports.
+  peerServer.on('error', (error) => {
+    if (server.listening) console.warn(`PeerServer: ${error.message}`);
+  });
   app.use('/peerjs', peerServer);
   return peerServer;
 }

@@ -142,13 +142,37 @@ const farEnded: Handler<'far-end'> = (state, event) => {
   );
 };
 
+/** Both rang, and one of the rings was lost in a drop: the call owns both ids on both sides. */
+const agreed = (state: CallState, ids: readonly string[]): CallState => ({
+  ...state,
+  ids: [...new Set([...state.ids, ...ids])],
+});
+
 /** A new connection after a drop. A call that only we still hold is over. */
 const stillInCall: Handler<'far-hello'> = (state, event) => {
-  if (shares(state.ids, event.ids)) return active(state, event.at);
+  if (shares(state.ids, event.ids)) return active(agreed(state, event.ids), event.at);
   if (event.ended && shares(state.ids, event.ended.ids))
     return ended(state, event.ended.reason, 'far', event.at);
   return ended(state, 'connection-lost', 'network', event.at);
 };
+
+/** How the call with this id ended here by somebody's act; undefined when it did not. */
+const answerTo = ({ lastEnd }: CallState, id: string): EndReason | undefined =>
+  lastEnd?.ids.includes(id) && lastEnd.reason !== 'connection-lost' ? lastEnd.reason : undefined;
+
+/** A caller that missed our answer rings again after a drop: the answer stands. */
+const answered =
+  (otherwise: Handler<'far-ring'>): Handler<'far-ring'> =>
+  (state, event) => {
+    const reason = answerTo(state, event.id);
+    return reason
+      ? [state, [send({ type: 'decline', id: event.id, reason })]]
+      : otherwise(state, event);
+  };
+
+/** Both had rung, and the far side is already done with one of the two rings. */
+const farDeclined: Handler<'far-decline'> = (state, { at, id, reason }) =>
+  farEnded(state, { type: 'far-end', ids: [id], reason, at });
 
 const answerBusy: Handler<'far-ring'> = (state, event) =>
   state.ids.includes(event.id)
@@ -199,25 +223,15 @@ const table: { readonly [P in CallPhase]: Row } = {
       { ...state, phase: 'calling', ids: [id], caller: 'self', rung: false },
       [askMicrophone],
     ],
-    'far-ring': (state, { id, refuse }) => {
-      if (refuse) return [state, [send({ type: 'decline', id, reason: refuse })]];
-      const { lastEnd } = state;
-      // A caller that missed our answer rings again after a drop: the answer stands.
-      if (lastEnd?.ids.includes(id) && lastEnd.reason !== 'connection-lost') {
-        return [state, [send({ type: 'decline', id, reason: lastEnd.reason })]];
-      }
-      return [{ ...state, phase: 'incoming', ids: [id], caller: 'far' }, [startTimer('answer')]];
-    },
+    'far-ring': answered((state, { id, refuse }) =>
+      refuse
+        ? [state, [send({ type: 'decline', id, reason: refuse })]]
+        : [{ ...state, phase: 'incoming', ids: [id], caller: 'far' }, [startTimer('answer')]],
+    ),
     // It accepted a call that is over here: both cannot be left talking to nobody.
     'far-accept': (state, { id }) => [
       state,
-      [
-        send({
-          type: 'end',
-          ids: [id],
-          reason: state.lastEnd?.ids.includes(id) ? state.lastEnd.reason : 'cancelled',
-        }),
-      ],
+      [send({ type: 'end', ids: [id], reason: answerTo(state, id) ?? 'cancelled' })],
     ],
   },
 
@@ -243,18 +257,18 @@ const table: { readonly [P in CallPhase]: Row } = {
     'far-hello': (state, event) => {
       if (!state.rung) return [state, [stopTimer]];
       const { ids, ended: theirs, at } = event;
-      if (shares(state.ids, ids)) return active(state, at);
+      if (shares(state.ids, ids)) return active(agreed(state, ids), at);
       if (theirs && shares(state.ids, theirs.ids)) return ended(state, theirs.reason, 'far', at);
       return [state, [ring(state), startTimer('ring')]];
     },
     // Both pressed at once: each ring is the answer to the other, one call owns both ids.
-    'far-ring': (state, { id, at }) =>
+    'far-ring': answered((state, { id, at }) =>
       state.rung
         ? active({ ...state, ids: [...state.ids, id] }, at)
         : [{ ...state, phase: 'connecting', ids: [id], caller: 'far' }, []],
+    ),
     'far-accept': (state, { id, at }) => (state.ids.includes(id) ? active(state, at) : stay(state)),
-    'far-decline': (state, { id, reason, at }) =>
-      state.ids.includes(id) ? ended(state, reason, 'far', at) : stay(state),
+    'far-decline': farDeclined,
     'far-end': farEnded,
   },
 
@@ -296,6 +310,7 @@ const table: { readonly [P in CallPhase]: Row } = {
     ],
     'far-hello': stillInCall,
     'far-ring': answerBusy,
+    'far-decline': farDeclined,
     'far-end': farEnded,
   },
 
@@ -308,6 +323,7 @@ const table: { readonly [P in CallPhase]: Row } = {
     'link-back': (state) => [{ ...state, phase: 'active' }, [stopTimer]],
     'far-hello': stillInCall,
     'far-ring': answerBusy,
+    'far-decline': farDeclined,
     'far-end': farEnded,
   },
 };
