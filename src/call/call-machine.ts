@@ -252,7 +252,8 @@ const table: { readonly [P in CallPhase]: Row } = {
     'ring-timeout': (state, { at }) =>
       ended(state, 'no-answer', 'far', at, endMessage(state, 'no-answer')),
     'link-lost': (state) => [state, [startTimer('left')]],
-    'give-up': (state, { at }) => ended(state, 'unreachable', 'network', at),
+    'give-up': (state, { at }) =>
+      ended(state, 'unreachable', 'network', at, endMessage(state, 'unreachable')),
     'link-back': (state) => [state, state.rung ? [startTimer('ring')] : [stopTimer]],
     'far-hello': (state, event) => {
       if (!state.rung) return [state, [stopTimer]];
@@ -318,7 +319,9 @@ const table: { readonly [P in CallPhase]: Row } = {
     ...nothing,
     'hang-up': hungUp,
     shut,
-    'give-up': (state, { at }) => ended(state, 'connection-lost', 'network', at),
+    // The path may come back at this very moment: the far side must not go on alone.
+    'give-up': (state, { at }) =>
+      ended(state, 'connection-lost', 'network', at, endMessage(state, 'connection-lost')),
     'link-lost': (state, { left }) => [state, left ? [startTimer('left')] : []],
     'link-back': (state) => [{ ...state, phase: 'active' }, [stopTimer]],
     'far-hello': stillInCall,

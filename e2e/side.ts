@@ -1,0 +1,246 @@
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import type { ChatSession } from '../src/index.js';
+import type { CallPhase } from '../src/index.js';
+
+type Party = 'agent' | 'visitor';
+
+/** What the page kept of its own doings, from before any script of it ran. */
+interface Watched {
+  readonly connections: RTCPeerConnection[];
+  /** Constraints of each request for a device. */
+  readonly asked: MediaStreamConstraints[];
+  readonly tracks: MediaStreamTrack[];
+  readonly errors: string[];
+}
+
+declare global {
+  interface Window {
+    watched: Watched;
+  }
+}
+
+/** Runs in the page. */
+function watch(): void {
+  const watched: Watched = { connections: [], asked: [], tracks: [], errors: [] };
+  window.watched = watched;
+  addEventListener('error', ({ message }) => watched.errors.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => watched.errors.push(String(reason)));
+  const RealConnection = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends RealConnection {
+    constructor(config?: RTCConfiguration) {
+      super(config);
+      watched.connections.push(this);
+    }
+  };
+  if (!navigator.mediaDevices) return;
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints = {}) => {
+    watched.asked.push(constraints);
+    const stream = await real(constraints);
+    watched.tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+export interface Media {
+  readonly audioSent: number;
+  readonly audioReceived: number;
+  /** Total energy of the sound that came in. */
+  readonly audioEnergy: number;
+  readonly videoSent: number;
+  readonly framesDecoded: number;
+  /** Samples that had to be made up because packets came late or never. */
+  readonly concealed: number;
+}
+
+/** Runs in the page: sums over every connection it has. */
+async function readMedia(): Promise<Media> {
+  const media = {
+    audioSent: 0,
+    audioReceived: 0,
+    audioEnergy: 0,
+    videoSent: 0,
+    framesDecoded: 0,
+    concealed: 0,
+  };
+  for (const connection of window.watched.connections) {
+    if (connection.connectionState === 'closed') continue;
+    for (const report of (await connection.getStats()).values()) {
+      if (report.type === 'outbound-rtp' && report.kind === 'audio')
+        media.audioSent += report.packetsSent;
+      if (report.type === 'outbound-rtp' && report.kind === 'video')
+        media.videoSent += report.packetsSent;
+      if (report.type === 'inbound-rtp' && report.kind === 'audio') {
+        media.audioReceived += report.packetsReceived;
+        media.audioEnergy += report.totalAudioEnergy ?? 0;
+        media.concealed += report.concealedSamples ?? 0;
+      }
+      if (report.type === 'inbound-rtp' && report.kind === 'video')
+        media.framesDecoded += report.framesDecoded ?? 0;
+    }
+  }
+  return media;
+}
+
+/** One side of a session in a browser of its own, and what a person does and sees there. */
+export class Side {
+  readonly page: Page;
+  readonly party: Party;
+
+  constructor(page: Page, party: Party) {
+    this.page = page;
+    this.party = party;
+  }
+
+  /** An element of the kit, in the page's call area where there are two. */
+  tag(name: string): Locator {
+    return this.page.locator(name === 'video-toggle' ? '.call video-toggle' : name);
+  }
+
+  press(name: string): Promise<void> {
+    return this.tag(name).click();
+  }
+
+  accept(): Promise<void> {
+    return this.page.locator('call-prompt [part=accept]').click();
+  }
+
+  decline(): Promise<void> {
+    return this.page.locator('call-prompt [part=decline]').click();
+  }
+
+  /** The far side's picture on the stage; the self-view in front of it is another. */
+  get farVideo(): Locator {
+    return this.page.getByLabel(/^Picture from/);
+  }
+
+  get status(): Locator {
+    return this.page.locator('call-status');
+  }
+
+  /** Runs a function with the page's session element. */
+  onSession<T>(run: (session: ChatSession) => T | Promise<T>): Promise<T> {
+    return this.page
+      .locator('chat-session')
+      .evaluate(run as (element: SVGElement | HTMLElement) => T);
+  }
+
+  phase(): Promise<CallPhase> {
+    return this.onSession((element) => element.session.snapshot.call.phase);
+  }
+
+  async reaches(phase: CallPhase): Promise<void> {
+    await expect.poll(() => this.phase(), { message: `${this.party} is ${phase}` }).toBe(phase);
+  }
+
+  async inChat(): Promise<void> {
+    await expect
+      .poll(() => this.onSession((element) => element.session?.snapshot.chat), {
+        message: `${this.party} is in chat`,
+      })
+      .toBe('open');
+  }
+
+  media(): Promise<Media> {
+    return this.page.evaluate(readMedia);
+  }
+
+  /** How often the page has asked for a device. */
+  asked(): Promise<MediaStreamConstraints[]> {
+    return this.page.evaluate(() => window.watched.asked);
+  }
+
+  /** The kinds of own tracks that are still live. */
+  liveTracks(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.watched.tracks
+        .filter(({ readyState }) => readyState === 'live')
+        .map(({ kind }) => kind),
+    );
+  }
+
+  async seesFarPicture(): Promise<void> {
+    const before = (await this.media()).framesDecoded;
+    await expect
+      .poll(async () => (await this.media()).framesDecoded, { message: 'frames decoded' })
+      .toBeGreaterThan(before);
+    await expect
+      .poll(() => this.farVideo.evaluate((element: HTMLVideoElement) => element.videoWidth))
+      .toBeGreaterThan(0);
+  }
+
+  async hears(): Promise<void> {
+    const before = await this.media();
+    await expect
+      .poll(async () => (await this.media()).audioReceived, {
+        message: `${this.party} receives sound`,
+      })
+      .toBeGreaterThan(before.audioReceived + 10);
+    await expect
+      .poll(async () => (await this.media()).audioEnergy, {
+        message: `${this.party} hears something`,
+      })
+      .toBeGreaterThan(before.audioEnergy);
+  }
+
+  errors(): Promise<string[]> {
+    return this.page.evaluate(() => window.watched.errors);
+  }
+}
+
+export interface Pair {
+  readonly agent: Side;
+  readonly visitor: Side;
+}
+
+let rooms = 0;
+
+/** A chat of its own for each test: two browser contexts that share nothing but the server. */
+export async function openSide(
+  context: BrowserContext,
+  party: Party,
+  { room, query = '' }: { readonly room: string; readonly query?: string },
+): Promise<Side> {
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  await page.goto(`/${party}.html?room=${room}${query}`);
+  return new Side(page, party);
+}
+
+export const newRoom = (): string => `e2e-${process.pid}-${(rooms += 1)}`;
+
+export async function newContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ permissions: ['camera', 'microphone'] });
+}
+
+/** `pair`: an agent and a visitor in an open chat. `self` and `far`: the same, by who acts first. */
+export const test = base.extend<{ pair: Pair; first: Party; self: Side; far: Side }>({
+  first: ['visitor', { option: true }],
+  pair: async ({ browser }, use) => {
+    const room = newRoom();
+    const contexts = [await newContext(browser), await newContext(browser)] as const;
+    const [agent, visitor] = await Promise.all([
+      openSide(contexts[0], 'agent', { room }),
+      openSide(contexts[1], 'visitor', { room }),
+    ]);
+    await Promise.all([agent.inChat(), visitor.inChat()]);
+    await use({ agent, visitor });
+    expect(await agent.errors(), 'uncaught errors at the agent').toEqual([]);
+    expect(await visitor.errors(), 'uncaught errors at the visitor').toEqual([]);
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  self: async ({ pair, first }, use) => use(pair[first]),
+  far: async ({ pair, first }, use) => use(pair[first === 'agent' ? 'visitor' : 'agent']),
+});
+
+/** Both in a call that `self` began. */
+export async function talk(self: Side, far: Side): Promise<void> {
+  await self.press('headset-button');
+  await far.reaches('incoming');
+  await far.accept();
+  await Promise.all([self.reaches('active'), far.reaches('active')]);
+}
+
+export const parties: readonly Party[] = ['visitor', 'agent'];
+export { expect };
