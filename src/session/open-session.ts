@@ -13,6 +13,12 @@ const clock: Clock = {
   },
 };
 
+/** 128 random bits; `crypto.randomUUID` is missing on insecure pages, where a call must fail in words. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
 /** A real session over PeerJS. Opens nothing until it is configured with a far side. */
 export function openSession(devices?: () => Devices | undefined): OwnedSession {
   const own = mediaDevices();
@@ -20,7 +26,7 @@ export function openSession(devices?: () => Devices | undefined): OwnedSession {
     openLink: openPeerLink,
     clock,
     devices: () => devices?.() ?? own,
-    newId: () => crypto.randomUUID(),
+    newId,
     base: () => document.baseURI,
   });
 }
