@@ -16,7 +16,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'node demo/server.mjs',
+    command: 'node e2e/server.mjs',
     env: { PORT: new URL(url).port },
     // The PeerServer's own greeting: once it answers, everything else does.
     url: `${url}/peerjs`,

@@ -18,8 +18,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @param {number} [options.port] 0 takes any free port.
  * @param {boolean} [options.https] TLS with a certificate made on the spot.
  * @param {boolean} [options.signalling] false leaves the PeerServer out.
+ * @param {string[]} [options.folders] More folders of pages, beside the demo's own.
  */
-export async function startDemo({ port = 0, https = false, signalling = true } = {}) {
+export async function startDemo({ port = 0, https = false, signalling = true, folders = [] } = {}) {
   const app = express();
   const server = https ? createTlsServer(await ownCertificate(), app) : createServer(app);
   const bundles = await bundleKit();
@@ -37,7 +38,7 @@ export async function startDemo({ port = 0, https = false, signalling = true } =
     response.sendFile('src/theme/tokens.css', { root, cacheControl: false });
   });
   const peerServer = signalling ? mountPeerServer(app, server) : undefined;
-  app.use(express.static(here, { cacheControl: false }));
+  for (const folder of [here, ...folders]) app.use(express.static(folder, { cacheControl: false }));
 
   // WebSockets outlive server.close(), so they are ended by hand.
   const sockets = new Set();

@@ -12,9 +12,7 @@ for (const first of parties) {
       await far.reaches('incoming');
       await expect(far.tag('call-prompt')).toContainText('is calling you');
       // Long enough for a track that was put on a line to have sent something.
-      await far.page.waitForFunction(
-        () => performance.now() > 0 && new Promise((done) => setTimeout(done, 1000, true)),
-      );
+      await far.nothingFor(1000);
       expect(await far.asked(), 'devices asked for by the called side').toEqual([]);
       const { audioSent, videoSent } = await far.media();
       expect([audioSent, videoSent], 'packets from the called side').toEqual([0, 0]);
@@ -146,7 +144,7 @@ for (const first of parties) {
       await expect
         .poll(async () => {
           const before = await far.media();
-          await far.page.waitForFunction(() => new Promise((done) => setTimeout(done, 500, true)));
+          await far.nothingFor(500);
           return (await far.media()).audioEnergy - before.audioEnergy;
         })
         .toBeLessThan(1e-6);

@@ -172,7 +172,7 @@ test('an iframe without `allow` says what the page has to do', async ({ browser 
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
   // Another origin than the frame's, where devices are the page's to give.
-  await page.goto('http://127.0.0.1:5391/tokens.css');
+  await page.goto('http://127.0.0.1:5391/blank.html');
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement('iframe'), {
       src,

@@ -8,10 +8,10 @@ type Party = 'agent' | 'visitor';
 /** What the page kept of its own doings, from before any script of it ran. */
 interface Watched {
   readonly connections: RTCPeerConnection[];
+  readonly channels: RTCDataChannel[];
   /** Constraints of each request for a device. */
   readonly asked: MediaStreamConstraints[];
   readonly tracks: MediaStreamTrack[];
-  readonly errors: string[];
 }
 
 declare global {
@@ -22,15 +22,19 @@ declare global {
 
 /** Runs in the page. */
 function watch(): void {
-  const watched: Watched = { connections: [], asked: [], tracks: [], errors: [] };
+  const watched: Watched = { connections: [], channels: [], asked: [], tracks: [] };
   window.watched = watched;
-  addEventListener('error', ({ message }) => watched.errors.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => watched.errors.push(String(reason)));
   const RealConnection = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends RealConnection {
     constructor(config?: RTCConfiguration) {
       super(config);
       watched.connections.push(this);
+    }
+
+    override createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
+      const channel = super.createDataChannel(label, options);
+      watched.channels.push(channel);
+      return channel;
     }
   };
   if (!navigator.mediaDevices) return;
@@ -87,10 +91,13 @@ async function readMedia(): Promise<Media> {
 export class Side {
   readonly page: Page;
   readonly party: Party;
+  /** What nobody caught, rejections included. */
+  readonly errors: string[] = [];
 
   constructor(page: Page, party: Party) {
     this.page = page;
     this.party = party;
+    page.on('pageerror', ({ message }) => this.errors.push(message));
   }
 
   /** An element of the kit, in the page's call area where there are two. */
@@ -184,8 +191,9 @@ export class Side {
       .toBeGreaterThan(before.audioEnergy);
   }
 
-  errors(): Promise<string[]> {
-    return this.page.evaluate(() => window.watched.errors);
+  /** Lets time pass, where nothing is expected to happen. */
+  async nothingFor(milliseconds: number): Promise<void> {
+    await this.page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), milliseconds);
   }
 }
 
@@ -204,8 +212,9 @@ export async function openSide(
 ): Promise<Side> {
   await context.addInitScript(watch);
   const page = await context.newPage();
+  const side = new Side(page, party);
   await page.goto(`/${party}.html?room=${room}${query}`);
-  return new Side(page, party);
+  return side;
 }
 
 export const newRoom = (): string => `e2e-${process.pid}-${(rooms += 1)}`;
@@ -226,8 +235,8 @@ export const test = base.extend<{ pair: Pair; first: Party; self: Side; far: Sid
     ]);
     await Promise.all([agent.inChat(), visitor.inChat()]);
     await use({ agent, visitor });
-    expect(await agent.errors(), 'uncaught errors at the agent').toEqual([]);
-    expect(await visitor.errors(), 'uncaught errors at the visitor').toEqual([]);
+    expect(agent.errors, 'uncaught errors at the agent').toEqual([]);
+    expect(visitor.errors, 'uncaught errors at the visitor').toEqual([]);
     await Promise.all(contexts.map((context) => context.close()));
   },
   self: async ({ pair, first }, use) => use(pair[first]),

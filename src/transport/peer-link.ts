@@ -7,6 +7,7 @@ import type {
   OpenLink,
 } from '../ports/link.js';
 import { beatFrame, byeFrame, type Frame, messageFrame } from './frames.js';
+import type { GatedPeer } from './gated-peer.js';
 import { Heartbeat } from './heartbeat.js';
 import type { SessionConnection } from './session-connection.js';
 import { Signalling } from './signalling.js';
@@ -15,6 +16,8 @@ import { Signalling } from './signalling.js';
 // knock is what brings the next dial, and the slow one is for a knock that was lost.
 const dialWithin = 4000;
 const dialAbsent = 15_000;
+// A dial this young is on its way; the knock that meets it is the far side's first.
+const dialYoung = 1000;
 // Long enough for a goodbye to leave, short enough that nobody waits for it.
 const goodbyeTime = 200;
 // Below this, "not there yet" would only flicker by.
@@ -34,6 +37,7 @@ class PeerLink implements Link {
   #redial: Timer;
   #settle: Timer;
   #far: 'unknown' | 'absent' = 'unknown';
+  #dialledAt = -Infinity;
   #closed = false;
 
   constructor(config: LinkConfig, listener: LinkListener) {
@@ -110,12 +114,18 @@ class PeerLink implements Link {
     const peer = this.#signalling?.peer;
     if (!peer) return;
     if (this.#config.party === 'agent') peer.knock();
-    else this.#adopt(peer.dial());
+    else this.#dial(peer);
+  }
+
+  #dial(peer: GatedPeer): void {
+    this.#dialledAt = performance.now();
+    this.#adopt(peer.dial());
   }
 
   #knocked(): void {
     this.#far = 'unknown';
     if (this.#config.party !== 'visitor') return;
+    if (this.#state !== 'open' && performance.now() - this.#dialledAt < dialYoung) return;
     // Its page was reloaded before this side noticed: the old connection leads nowhere.
     if (this.#state === 'open') this.#lost(true);
     this.#reach();
