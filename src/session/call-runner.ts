@@ -1,6 +1,7 @@
 import { type CallEvent, type Effect, allows, step } from '../call/call-machine.js';
 import type { Outgoing } from '../call/messages.js';
 import type { Clock } from '../ports/clock.js';
+import type { Party } from '../ports/link.js';
 import { inCall } from './snapshot.js';
 import type { Store } from './store.js';
 
@@ -38,9 +39,10 @@ export class CallRunner {
     return this.#clock.now();
   }
 
-  /** Whether another session of this page has a call. */
+  /** Whether the same person has a call in another session of this page. */
   get busyElsewhere(): boolean {
-    return [...onThisPage].some((runner) => runner !== this);
+    // A page that shows both sides, to try things out, holds two people.
+    return [...onThisPage].some((other) => other !== this && other.#party === this.#party);
   }
 
   allows(act: 'call' | 'accept' | 'decline' | 'hang-up'): boolean {
@@ -56,6 +58,10 @@ export class CallRunner {
     for (const effect of effects) if (effect.do === 'close-media') this.#stage.closeMedia();
     if (call !== before) this.#store.set({ call });
     for (const effect of effects) this.#run(effect);
+  }
+
+  get #party(): Party {
+    return this.#store.snapshot.party;
   }
 
   get inCall(): boolean {

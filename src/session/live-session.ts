@@ -155,11 +155,10 @@ export class LiveSession implements OwnedSession, LinkListener {
     const { own } = this.snapshot;
     const party = settings.party === 'agent' ? 'agent' : 'visitor';
     this.#store.set({ party, own: { ...own, name: settings.name } });
-    this.#refreshFar();
+    const config = linkConfig(settings, this.#ports.base());
+    if ((JSON.stringify(config) ?? '') !== this.#linkKey) this.#useLink(config);
     this.#applyPolicy();
     this.#tellAbout();
-    const config = linkConfig(settings, this.#ports.base());
-    if (JSON.stringify(config) !== this.#linkKey) this.#useLink(config);
   }
 
   close(): void {
