@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type CallEvent, type Effect, step } from './call-machine.js';
 import { type CallPhase, type CallState, noCall } from './call-state.js';
+import { happeningOf, hello } from './far-words.js';
 import { type Message, readMessage, stamp } from './messages.js';
 
 const walks = 10_000;
@@ -44,24 +45,12 @@ class Side {
 
   hear(at: number): void {
     const message = readMessage(this.inbox.shift());
-    if (message?.type === 'hello')
-      this.dispatch({ type: 'far-hello', ids: message.ids, ended: message.ended, at });
-    if (message?.type === 'ring')
-      this.dispatch({ type: 'far-ring', id: message.id, refuse: undefined, at });
-    if (message?.type === 'accept') this.dispatch({ type: 'far-accept', id: message.id, at });
-    if (message?.type === 'decline')
-      this.dispatch({ type: 'far-decline', id: message.id, reason: message.reason, at });
-    if (message?.type === 'end')
-      this.dispatch({ type: 'far-end', ids: message.ids, reason: message.reason, at });
+    const happening = message && happeningOf(message, undefined);
+    if (happening) this.dispatch({ ...happening, at } as CallEvent);
   }
 
   greet(): void {
-    const { ids, lastEnd } = this.state;
-    const ended =
-      ids.length === 0 && lastEnd
-        ? { ended: { ids: [...lastEnd.ids], reason: lastEnd.reason } }
-        : {};
-    this.far?.inbox.push(stamp({ type: 'hello', ids: [...ids], ...ended }));
+    this.far?.inbox.push(stamp(hello(this.state)));
   }
 
   timeOut(at: number): void {

@@ -1,4 +1,5 @@
-import { type CallEvent, type Effect, allows, step } from '../call/call-machine.js';
+import { allows, type CallEvent, type Effect, step } from '../call/call-machine.js';
+import type { Happening } from '../call/far-words.js';
 import type { Outgoing } from '../call/messages.js';
 import type { Clock } from '../ports/clock.js';
 import type { Party } from '../ports/link.js';
@@ -35,10 +36,6 @@ export class CallRunner {
     this.#stage = stage;
   }
 
-  get now(): number {
-    return this.#clock.now();
-  }
-
   /** Whether the same person has a call in another session of this page. */
   get busyElsewhere(): boolean {
     // A page that shows both sides, to try things out, holds two people.
@@ -49,7 +46,8 @@ export class CallRunner {
     return allows(this.#store.snapshot.call.phase, act);
   }
 
-  dispatch(event: CallEvent): void {
+  dispatch(happening: Happening): void {
+    const event = { ...happening, at: this.#clock.now() } as CallEvent;
     const before = this.#store.snapshot.call;
     const [call, effects] = step(before, event);
     if (call.phase === 'idle') onThisPage.delete(this);
@@ -93,6 +91,6 @@ export class CallRunner {
       ? this.ringTimeout + (timer === 'answer' ? answerGrace : 0)
       : seconds[timer];
     const type = ringing ? 'ring-timeout' : 'give-up';
-    this.#stopTimer = this.#clock.after(wait * 1000, () => this.dispatch({ type, at: this.now }));
+    this.#stopTimer = this.#clock.after(wait * 1000, () => this.dispatch({ type }));
   }
 }

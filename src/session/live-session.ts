@@ -1,4 +1,4 @@
-import type { CallEnd } from '../call/call-state.js';
+import { happeningOf, hello } from '../call/far-words.js';
 import { type Message, type Outgoing, readMessage, stamp } from '../call/messages.js';
 import type { Clock } from '../ports/clock.js';
 import type { Devices } from '../ports/devices.js';
@@ -12,6 +12,7 @@ import type {
 } from '../ports/link.js';
 import { advice, CallError, type CallErrorCode, codeOf } from './call-error.js';
 import { CallRunner } from './call-runner.js';
+import { FarMedia } from './far-media.js';
 import { linkConfig } from './link-config.js';
 import { OwnMedia } from './own-media.js';
 import type { OwnedSession, SessionSettings } from './session.js';
@@ -29,9 +30,6 @@ export interface SessionPorts {
   readonly base: () => string;
 }
 
-/** What the far side says of itself, before it has said anything. */
-const unknownFar = { name: '', voip: true, video: true };
-
 const refuse = (code: CallErrorCode): never => {
   throw new CallError(code, advice[code]);
 };
@@ -41,15 +39,13 @@ export class LiveSession implements OwnedSession, LinkListener {
   readonly #ports: SessionPorts;
   readonly #store = new Store();
   readonly #own: OwnMedia;
+  readonly #far: FarMedia;
   readonly #runner: CallRunner;
   #settings: SessionSettings | undefined;
   #link: Link | undefined;
   #linkKey = '';
   /** Settles when the browser has answered; the command that asked waits for it. */
   #microphoneAsked: Promise<void> = Promise.resolve();
-  #farAbout = unknownFar;
-  #farCamera = false;
-  #farLines: Partial<Record<LineKind, MediaStreamTrack>> = {};
   /** Messages that were none, from this far side; for diagnosis. */
   dropped = 0;
 
@@ -59,6 +55,7 @@ export class LiveSession implements OwnedSession, LinkListener {
       setTrack: (kind, track) => void this.#link?.setTrack(kind, track),
       mediaChanged: () => this.#tellMedia(),
     });
+    this.#far = new FarMedia(ports.devices, this.#store);
     this.#runner = new CallRunner(this.#store, ports.clock, {
       send: (message) => this.#send(message),
       askMicrophone: () => (this.#microphoneAsked = this.#askMicrophone()),
@@ -100,12 +97,12 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   async declineCall(): Promise<void> {
     if (!this.#runner.allows('decline')) refuse('not-now');
-    this.#runner.dispatch({ type: 'decline', at: this.#runner.now });
+    this.#runner.dispatch({ type: 'decline' });
   }
 
   async hangUp(): Promise<void> {
     if (!this.#runner.allows('hang-up')) refuse('not-now');
-    this.#runner.dispatch({ type: 'hang-up', at: this.#runner.now });
+    this.#runner.dispatch({ type: 'hang-up' });
   }
 
   async setCamera(on: boolean): Promise<void> {
@@ -132,7 +129,7 @@ export class LiveSession implements OwnedSession, LinkListener {
       case 'camera':
         return this.setCamera(true);
       case 'sound':
-        return this.#playSound();
+        return this.#far.playSound();
       case 'call':
         return this.startCall();
       case 'link':
@@ -157,6 +154,7 @@ export class LiveSession implements OwnedSession, LinkListener {
     this.#store.set({ party, own: { ...own, name: settings.name } });
     const config = linkConfig(settings, this.#ports.base());
     if ((JSON.stringify(config) ?? '') !== this.#linkKey) this.#useLink(config);
+    this.#far.nameHere(settings.farName);
     this.#applyPolicy();
     this.#tellAbout();
   }
@@ -169,8 +167,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   linkChanged(state: LinkState): void {
     this.#store.set({ chat: state.is });
-    if (state.is === 'lost')
-      this.#runner.dispatch({ type: 'link-lost', left: state.left, ...this.#moment() });
+    if (state.is === 'lost') this.#runner.dispatch({ type: 'link-lost', left: state.left });
     if (state.is !== 'open') return;
     if (this.snapshot.problem?.about === 'link') this.dismissProblem();
     if (state.fresh) this.#greet();
@@ -182,9 +179,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   lineReady(kind: LineKind, track: MediaStreamTrack): void {
-    this.#farLines[kind] = track;
-    if (this.#runner.inCall && kind === 'audio') void this.#playSound();
-    this.#refreshFar();
+    this.#far.lineReady(kind, track);
   }
 
   messageReceived(data: unknown): void {
@@ -194,56 +189,21 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   #receive(message: Message): void {
-    const at = this.#moment();
-    switch (message.type) {
-      case 'hello':
-        return this.#runner.dispatch({
-          type: 'far-hello',
-          ids: message.ids,
-          ended: message.ended,
-          ...at,
-        });
-      case 'about':
-        this.#farAbout = message;
-        this.#refreshFar();
-        return this.#applyPolicy();
-      case 'ring':
-        return this.#runner.dispatch({
-          type: 'far-ring',
-          id: message.id,
-          refuse: this.#refusal(),
-          ...at,
-        });
-      case 'accept':
-        return this.#runner.dispatch({ type: 'far-accept', id: message.id, ...at });
-      case 'decline':
-        return this.#runner.dispatch({
-          type: 'far-decline',
-          id: message.id,
-          reason: message.reason,
-          ...at,
-        });
-      case 'end':
-        return this.#runner.dispatch({
-          type: 'far-end',
-          ids: message.ids,
-          reason: message.reason,
-          ...at,
-        });
-      case 'media':
-        this.#farCamera = message.camera;
-        this.#store.setFar({ muted: !message.microphone });
-        return this.#refreshFar();
+    if (message.type === 'media') return this.#far.sends(message);
+    if (message.type === 'about') {
+      this.#far.said(message);
+      return this.#applyPolicy();
     }
+    const happening = happeningOf(message, this.#refusal());
+    if (happening) this.#runner.dispatch(happening);
   }
 
   #useLink(config: ReturnType<typeof linkConfig>): void {
     this.#linkKey = JSON.stringify(config) ?? '';
-    this.#runner.dispatch({ type: 'shut', ...this.#moment() });
+    this.#runner.dispatch({ type: 'shut' });
     this.#link?.close();
     this.#link = undefined;
-    this.#farLines = {};
-    this.#farAbout = unknownFar;
+    this.#far.forget();
     const failed = typeof config === 'string';
     this.#store.set({
       chat: failed || !config ? 'none' : 'connecting',
@@ -258,13 +218,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   /** First words on a new connection: what we still hold, who we are, what we send. */
   #greet(): void {
-    const { ids, lastEnd } = this.snapshot.call;
-    const ended: CallEnd | undefined = ids.length > 0 ? undefined : lastEnd;
-    this.#send({
-      type: 'hello',
-      ids: [...ids],
-      ...(ended && { ended: { ids: [...ended.ids], reason: ended.reason } }),
-    });
+    this.#send(hello(this.snapshot.call));
     this.#tellAbout();
     this.#tellMedia();
   }
@@ -295,11 +249,11 @@ export class LiveSession implements OwnedSession, LinkListener {
   async #askMicrophone(): Promise<void> {
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
-    if (opened.ok) return this.#runner.dispatch({ type: 'mic-ready', ...this.#moment() });
+    if (opened.ok) return this.#runner.dispatch({ type: 'mic-ready' });
     const farKnows = this.snapshot.call.caller === 'far';
     const reason =
       opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
-    this.#runner.dispatch({ type: 'mic-failed', reason, ...this.#moment() });
+    this.#runner.dispatch({ type: 'mic-failed', reason });
     this.#fail({ about: 'microphone', code: opened.failure, farKnows }, opened.detail);
   }
 
@@ -319,25 +273,15 @@ export class LiveSession implements OwnedSession, LinkListener {
   #openMedia(): void {
     this.#own.sendMicrophone();
     this.#tellMedia();
-    void this.#playSound();
-    this.#refreshFar();
+    void this.#far.playSound();
+    this.#far.refresh();
   }
 
   #closeMedia(): void {
-    this.#ports.devices().stopSound();
     this.#own.release();
-    this.#farCamera = false;
-    this.#store.setFar({ muted: false, picture: undefined });
+    this.#far.close();
     const about = this.snapshot.problem?.about;
     if (about === 'camera' || about === 'sound') this.dismissProblem();
-  }
-
-  async #playSound(): Promise<void> {
-    const track = this.#farLines.audio;
-    if (!track) return;
-    const playing = await this.#ports.devices().playSound(track);
-    if (!playing && this.#runner.inCall)
-      this.#store.set({ problem: { about: 'sound', code: 'needs-press' } });
   }
 
   // ── Derived ──────────────────────────────────────────────────────────────
@@ -346,33 +290,19 @@ export class LiveSession implements OwnedSession, LinkListener {
   #applyPolicy(): void {
     const settings = this.#settings;
     if (!settings) return;
-    const video = settings.voip && settings.video && this.#farAbout.video;
+    const video = settings.voip && settings.video && this.#far.allowsVideo;
     const before = this.snapshot.policy;
     if (before.voip !== settings.voip || before.video !== video) {
       this.#store.set({ policy: { voip: settings.voip, video } });
     }
-    if (!settings.voip) this.#runner.dispatch({ type: 'shut', ...this.#moment() });
+    if (!settings.voip) this.#runner.dispatch({ type: 'shut' });
     if (!video) this.#own.closeCamera();
-    this.#refreshFar();
+    this.#far.refresh();
   }
 
   #refusal(): 'declined' | 'busy' | undefined {
     if (!this.snapshot.policy.voip) return 'declined';
     return this.#runner.busyElsewhere ? 'busy' : undefined;
-  }
-
-  #refreshFar(): void {
-    const { far, policy } = this.snapshot;
-    const name = this.#settings?.farName || this.#farAbout.name;
-    const track =
-      this.#runner.inCall && this.#farCamera && policy.video ? this.#farLines.video : undefined;
-    const same = far.picture?.getVideoTracks()[0] === track;
-    if (same && far.name === name) return;
-    this.#store.setFar({ name, picture: same ? far.picture : track && new MediaStream([track]) });
-  }
-
-  #moment(): { readonly at: number } {
-    return { at: this.#runner.now };
   }
 
   /** Kept in the snapshot until mended or dismissed, and told to whoever gave the command. */
