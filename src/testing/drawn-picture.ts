@@ -49,7 +49,16 @@ function draw(paper: CanvasRenderingContext2D, name: string, hue: number, frame:
   paper.stroke();
   paper.fillStyle = 'hsl(220 14% 18%)';
   for (const side of [-1, 1]) paper.fillRect(320 + sway + side * 100 - 14, 195, 28, 58);
-  paper.font = '600 30px system-ui, sans-serif';
-  paper.fillText(`${name} (made up)`, 24, 48);
-  paper.fillRect(24, 62, (frame * 4) % 200, 6);
+  for (const side of [-1, 1]) {
+    paper.beginPath();
+    paper.arc(320 + sway + side * 28, 205, 6, 0, 2 * Math.PI);
+    paper.fill();
+  }
+  paper.lineWidth = 6;
+  paper.beginPath();
+  paper.arc(320 + sway, 232, 34, 0.25 * Math.PI, 0.75 * Math.PI);
+  paper.stroke();
+  paper.font = '600 26px system-ui, sans-serif';
+  paper.fillText(`${name} (made up)`, 24, 80);
+  paper.fillRect(24, 92, (frame * 4) % 200, 5);
 }

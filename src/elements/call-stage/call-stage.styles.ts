@@ -21,11 +21,12 @@ export const styles = [
       forced-color-adjust: none;
     }
     video {
+      /* A pixel more on each side: heights are fractions, and black must not shine through. */
       position: absolute;
-      inset: 0;
+      inset: -1px;
       display: block;
-      inline-size: 100%;
-      block-size: 100%;
+      inline-size: calc(100% + 2px);
+      block-size: calc(100% + 2px);
       object-fit: cover;
     }
     .frozen {
