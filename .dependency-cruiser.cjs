@@ -75,7 +75,7 @@ module.exports = {
       from: { path: '^stories/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(define|testing|theme)/',
+        pathNot: '^src/(define/|testing/|theme/|index[.]ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

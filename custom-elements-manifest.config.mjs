@@ -21,16 +21,33 @@ export default {
   ],
 };
 
-// Private members would make the manifest stale with every renaming, and tell nobody anything.
-// The resolver above leaves out references between modules, and modules that hold no element.
+// What is not for users tells them nothing, and would make the manifest stale with every renaming.
 function publicOnly() {
+  const isPublic = ({ customElement, name }) => customElement || name.endsWith('Event');
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest: manifest }) {
-      const published = JSON.stringify(manifest, (key, value) => {
-        if (key === 'members') return value.filter(({ privacy }) => privacy !== 'private');
-        return key === 'path' || key === 'module' ? inDist(value, '.js') : value;
-      });
+      for (const module of manifest.modules) {
+        module.declarations = module.declarations.filter(isPublic);
+        module.exports = module.exports.filter(
+          ({ kind, name }) =>
+            kind === 'custom-element-definition' ||
+            module.declarations.some((declaration) => declaration.name === name),
+        );
+        for (const declaration of module.declarations) {
+          declaration.members &&= declaration.members.filter(
+            ({ privacy = 'public' }) => privacy === 'public',
+          );
+        }
+      }
+      // Sorted, because the disk's own order differs between machines.
+      manifest.modules = manifest.modules
+        .filter((module) => module.exports.length > 0)
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+      // The resolver sees to the elements' own paths, not to references and definitions.
+      const published = JSON.stringify(manifest, (key, value) =>
+        key === 'path' || key === 'module' ? inDist(value, '.js') : value,
+      );
       Object.assign(manifest, JSON.parse(published));
     },
   };

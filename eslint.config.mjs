@@ -20,6 +20,23 @@ export default defineConfig(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
+    rules: {
+      // `if (…) return this.#refuse()` and `() => this.#close()` read better than their blocks.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Unlike objects, these are written out just as one expects.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      // `async` is also how a command turns what it throws into a rejection.
+      '@typescript-eslint/require-await': 'off',
+      // Elements are made by the browser, never by their constructors, and PeerJS declares as
+      // classes what it takes as plain objects.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
   },
   {
     files: ['src/**/*.ts', 'stories/**/*.ts'],
@@ -34,11 +51,13 @@ export default defineConfig(
     rules: {
       // A missing element throws where it is used, which is as good a failure as any.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Chai asserts by getters: `expect(element).to.be.displayed`.
+      '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
   {
     // These are not part of the TypeScript project.
-    files: ['**/*.{mjs,cjs}'],
+    files: ['**/*.{js,mjs,cjs}'],
     extends: [ts.configs.disableTypeChecked],
   },
 );

@@ -14,7 +14,11 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: await launchOptions() }),
+      provider: playwright({
+        launchOptions: await launchOptions(),
+        // Else axe measures colours halfway through their transitions.
+        contextOptions: { reducedMotion: 'reduce' },
+      }),
       instances: [{ browser: 'chromium' }],
     },
   },

@@ -24,6 +24,8 @@ export default {
     chromeLauncher({
       // The bundled browser is Chrome's headless shell, which knows no other mode.
       launchOptions: { ...(await launchOptions()), headless: bundled ? 'shell' : true },
+      // A window each: of two tabs in one window, Chrome never paints the one behind.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
   reporters: [defaultReporter(), countsReporter()],

@@ -3,19 +3,32 @@ import {
   type Preview,
   setCustomElementsManifest,
 } from '@storybook/web-components-vite';
-import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define/all.js';
 import '../src/theme/tokens.css';
+import { argTypesOf, summaryOf } from './manifest-docs.js';
 
 setCustomElementsManifest(manifest);
-setStorybookHelpersConfig({});
 
-// On the root, as a host page does it: `color-scheme` is the kit's only theme switch.
-const dressPage: Decorator = (story, { globals }) => {
+// The colours are for axe too, which takes a page without them for white.
+const look = (scheme: string) => `
+  color-scheme: ${scheme};
+  background: var(--visavis-color-surface);
+  color: var(--visavis-color-text);
+  font-family: var(--visavis-font-family);`;
+
+// On the root, as a host page does it: `color-scheme` is the kit's only theme switch. A page of docs
+// shows many stories at once, so there each has its own.
+const dressPage: Decorator = (story, { globals, viewMode }) => {
+  const style = look(String(globals.theme));
+  const dir = String(globals.direction);
+  if (viewMode === 'docs') {
+    return html`<div dir=${dir} style=${style}>${story()}</div>`;
+  }
   const root = document.documentElement;
-  root.style.colorScheme = String(globals.theme);
-  root.dir = String(globals.direction);
+  root.style.cssText = style;
+  root.dir = dir;
   return story();
 };
 
@@ -26,7 +39,44 @@ const preview: Preview = {
     layout: 'centered',
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: {
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: summaryOf,
+      source: {
+        excludeDecorators: true,
+        // The made-up session stands in for the real one.
+        transform: (code: string) =>
+          code.replaceAll('story-session', 'chat-session').replaceAll('=""', ''),
+      },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Overview',
+          'Recipes',
+          ['Visitor panel', 'Agent desk', 'Brand'],
+          'Controls',
+          ['Headset button', 'Microphone toggle', 'Video toggle', 'Hang-up button'],
+          'Call area',
+          ['Call status', 'Call prompt', 'Call stage', 'Self-view'],
+          'Session',
+        ],
+      },
+    },
+    viewport: {
+      options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } },
+    },
   },
+  // What a story does not wire up is there to be read, not turned.
+  argTypesEnhancers: [
+    ({ argTypes, initialArgs }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([key, argType]) => [
+          key,
+          key in initialArgs ? argType : { ...argType, control: false },
+        ]),
+      ),
+  ],
   initialGlobals: { theme: 'light', direction: 'ltr' },
   globalTypes: {
     theme: {

@@ -29,6 +29,6 @@ if (installed < changed('package-lock.json')) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0)
-    fail(`npm ci failed${error ? `: ${error.message}` : ''}. See what npm says above.`);
+  if (error) fail(`npm cannot be started: ${error.message}`);
+  if (status !== 0) fail('npm ci failed: see what npm says above.');
 }

@@ -5,7 +5,10 @@ import { launchOptions } from './find-browser.mjs';
 
 const demo = await startDemo();
 const browser = await chromium.launch(await launchOptions());
-const page = await browser.newPage({ viewport: { width: 1440, height: 720 }, deviceScaleFactor: 1.25 });
+const page = await browser.newPage({
+  viewport: { width: 1440, height: 720 },
+  deviceScaleFactor: 1.25,
+});
 await page.goto(`${demo.url}/?devices=test&room=picture`);
 const [visitor, agent] = await Promise.all(
   ['visitor', 'agent'].map(async (side) => {
@@ -18,9 +21,13 @@ await visitor.locator('headset-button').click();
 await agent.locator('call-prompt [part=accept]').click();
 for (const side of [visitor, agent]) await side.locator('.call video-toggle').click();
 for (const side of [visitor, agent]) {
-  await side.locator('call-stage [part=video]').first().evaluate(async (video) => {
-    while (video.videoWidth < 640) await new Promise((done) => video.addEventListener('resize', done));
-  });
+  await side
+    .locator('call-stage [part=video]')
+    .first()
+    .evaluate(async (video) => {
+      while (video.videoWidth < 640)
+        await new Promise((done) => video.addEventListener('resize', done));
+    });
 }
 await agent.locator('header').first().hover();
 await page.waitForTimeout(3000); // a call that has just begun looks unfinished

@@ -16,8 +16,8 @@ import { Signalling } from './signalling.js';
 // knock is what brings the next dial, and the slow one is for a knock that was lost.
 const dialWithin = 4000;
 const dialAbsent = 15_000;
-// A dial this young is on its way; the knock that meets it is the far side's first.
-const dialYoung = 1000;
+// A knock may meet a dial on its way; but the dial may also have gone to a page that is no more.
+const dialYoung = 500;
 // Long enough for a goodbye to leave, short enough that nobody waits for it.
 const goodbyeTime = 200;
 // Below this, "not there yet" would only flicker by.
@@ -125,10 +125,11 @@ class PeerLink implements Link {
   #knocked(): void {
     this.#far = 'unknown';
     if (this.#config.party !== 'visitor') return;
-    if (this.#state !== 'open' && performance.now() - this.#dialledAt < dialYoung) return;
     // Its page was reloaded before this side noticed: the old connection leads nowhere.
     if (this.#state === 'open') this.#lost(true);
-    this.#reach();
+    const age = performance.now() - this.#dialledAt;
+    clearTimeout(this.#redial);
+    this.#redial = setTimeout(() => this.#reach(), Math.max(0, dialYoung - age));
   }
 
   #absent(): void {
