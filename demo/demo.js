@@ -22,3 +22,8 @@ administrator.addEventListener('change', ({ target }) =>
 );
 // The browser may remember the switches of before a reload.
 for (const { name, checked } of administrator.elements) session.toggleAttribute(name, checked);
+
+// The newest message stays in sight when the call area opens.
+const conversation = document.querySelector('.conversation');
+const toNewest = () => (conversation.scrollTop = conversation.scrollHeight);
+new ResizeObserver(toNewest).observe(conversation);

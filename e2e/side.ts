@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
-import type { ChatSession } from '../src/index.js';
-import type { CallPhase } from '../src/index.js';
+import type { CallPhase, ChatSession, Session } from '../src/index.js';
 
 type Party = 'agent' | 'visitor';
 
@@ -37,9 +36,10 @@ function watch(): void {
       return channel;
     }
   };
-  if (!navigator.mediaDevices) return;
-  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  navigator.mediaDevices.getUserMedia = async (constraints = {}) => {
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (!devices) return; // an insecure page
+  const real = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (constraints = {}) => {
     watched.asked.push(constraints);
     const stream = await real(constraints);
     watched.tracks.push(...stream.getTracks());
@@ -54,8 +54,16 @@ export interface Media {
   readonly audioEnergy: number;
   readonly videoSent: number;
   readonly framesDecoded: number;
-  /** Samples that had to be made up because packets came late or never. */
-  readonly concealed: number;
+}
+
+/** The fields of `RTCStatsReport` entries that are read here. */
+interface Report {
+  readonly type: string;
+  readonly kind: string;
+  readonly packetsSent: number;
+  readonly packetsReceived: number;
+  readonly totalAudioEnergy: number;
+  readonly framesDecoded: number;
 }
 
 /** Runs in the page: sums over every connection it has. */
@@ -66,22 +74,19 @@ async function readMedia(): Promise<Media> {
     audioEnergy: 0,
     videoSent: 0,
     framesDecoded: 0,
-    concealed: 0,
   };
   for (const connection of window.watched.connections) {
     if (connection.connectionState === 'closed') continue;
-    for (const report of (await connection.getStats()).values()) {
-      if (report.type === 'outbound-rtp' && report.kind === 'audio')
-        media.audioSent += report.packetsSent;
-      if (report.type === 'outbound-rtp' && report.kind === 'video')
-        media.videoSent += report.packetsSent;
-      if (report.type === 'inbound-rtp' && report.kind === 'audio') {
+    const reports = (await connection.getStats()) as unknown as Map<string, Report>;
+    for (const report of reports.values()) {
+      const line = `${report.type} ${report.kind}`;
+      if (line === 'outbound-rtp audio') media.audioSent += report.packetsSent;
+      if (line === 'outbound-rtp video') media.videoSent += report.packetsSent;
+      if (line === 'inbound-rtp audio') {
         media.audioReceived += report.packetsReceived;
-        media.audioEnergy += report.totalAudioEnergy ?? 0;
-        media.concealed += report.concealedSamples ?? 0;
+        media.audioEnergy += report.totalAudioEnergy;
       }
-      if (report.type === 'inbound-rtp' && report.kind === 'video')
-        media.framesDecoded += report.framesDecoded ?? 0;
+      if (line === 'inbound-rtp video') media.framesDecoded += report.framesDecoded;
     }
   }
   return media;
@@ -143,9 +148,12 @@ export class Side {
 
   async inChat(): Promise<void> {
     await expect
-      .poll(() => this.onSession((element) => element.session?.snapshot.chat), {
-        message: `${this.party} is in chat`,
-      })
+      .poll(
+        () => this.onSession((element) => (element.session as Session | undefined)?.snapshot.chat),
+        {
+          message: `${this.party} is in chat`,
+        },
+      )
       .toBe('open');
   }
 

@@ -12,7 +12,7 @@ class Stranger {
 
   async open(): Promise<this> {
     this.#socket.on('message', (data) =>
-      this.heard.push(JSON.parse(String(data)) as { type: string }),
+      this.heard.push(JSON.parse((data as Buffer).toString()) as { type: string }),
     );
     await expect.poll(() => this.heard.map(({ type }) => type)).toContain('OPEN');
     return this;

@@ -47,7 +47,7 @@ const events: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> }
 };
 
 // What each pair leads to: the phase, and for a call that ends its reason. Left out: nothing changes.
-const outcomes: { readonly [P in CallPhase]: Partial<Record<CallEventType, string>> } = {
+const outcomes: Readonly<Record<CallPhase, Partial<Record<CallEventType, string>>>> = {
   idle: { call: 'calling', 'far-ring': 'incoming' },
   calling: {
     'mic-failed': 'idle mic-blocked self',

@@ -216,7 +216,7 @@ const nothing: Row = {
 };
 
 /** The whole life of a call. What a row does not name changes nothing in that phase. */
-const table: { readonly [P in CallPhase]: Row } = {
+const table: Readonly<Record<CallPhase, Row>> = {
   idle: {
     ...nothing,
     call: (state, { id }) => [

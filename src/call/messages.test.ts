@@ -47,7 +47,7 @@ describe('messages', () => {
   }
 
   for (const data of bad) {
-    it(`drops ${JSON.stringify(data)?.slice(0, 80)} without throwing`, () => {
+    it(`drops ${(JSON.stringify(data) as string | undefined)?.slice(0, 80)} without throwing`, () => {
       expect(readMessage(data)).to.equal(undefined);
     });
   }

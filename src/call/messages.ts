@@ -43,7 +43,7 @@ type WithoutVersion<M> = M extends Message ? Omit<M, 'v'> : never;
 /** A message as the call makes it; `stamp` adds the version. */
 export type Outgoing = WithoutVersion<Message>;
 
-export const stamp = (outgoing: Outgoing): Message => ({ v: 1, ...outgoing }) as Message;
+export const stamp = (outgoing: Outgoing): Message => ({ v: 1, ...outgoing });
 
 /** The message in `data`, or undefined when it is none that this version knows. */
 export function readMessage(data: unknown): Message | undefined {

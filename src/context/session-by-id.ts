@@ -4,7 +4,7 @@ import { sessionContext } from './session-context.js';
 
 /**
  * Finds the session of the element with this id, for a control that stands outside it. Waits for an
- * element that is added, or defined, later. The returned function stops looking.
+ * element that is added, defined or replaced later. The returned function stops looking.
  */
 export function watchSessionById(
   host: HTMLElement,
@@ -12,27 +12,29 @@ export function watchSessionById(
   found: (session: Session) => void,
 ): () => void {
   const root = host.getRootNode() as Document | ShadowRoot;
-  let stopped = false;
+  let asked: Element | undefined;
 
   const ask = (provider: Element): void => {
-    void customElements.whenDefined(provider.localName).then(() => {
+    asked = provider;
+    const request = (): void => {
       // `host` as the target: a provider does not answer itself.
-      if (!stopped) provider.dispatchEvent(new ContextEvent(sessionContext, host, found));
-    });
+      if (asked === provider) provider.dispatchEvent(new ContextEvent(sessionContext, host, found));
+    };
+    // A built-in element may be a host's own provider, and `whenDefined` rejects its name.
+    if (provider.matches(':defined')) request();
+    else void customElements.whenDefined(provider.localName).then(request);
   };
 
-  const look = (): boolean => {
+  const look = (): void => {
     const provider = root.getElementById(id);
-    if (provider) ask(provider);
-    return provider !== null;
+    if (provider && provider !== asked) ask(provider);
   };
 
-  const observer = new MutationObserver(() => {
-    if (look()) observer.disconnect();
-  });
-  if (!look()) observer.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
+  const observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
+  look();
   return () => {
-    stopped = true;
+    asked = undefined;
     observer.disconnect();
   };
 }

@@ -44,8 +44,11 @@ export class SessionController<T extends object> implements ReactiveController {
     this.#follow();
   }
 
-  hostUpdate(): void {
-    if (this.#host.for !== this.#for) this.#lookFor(this.#host.for);
+  // Not in `hostUpdate`: the host has computed from the old session by then.
+  hostUpdated(): void {
+    if (this.#host.for === this.#for) return;
+    this.#lookFor(this.#host.for);
+    this.#follow();
   }
 
   hostDisconnected(): void {

@@ -33,11 +33,13 @@ const forbiddenByPage = (kind: Kind): boolean =>
   (document as PolicyDocument).featurePolicy?.allowsFeature(kind) === false;
 
 async function open(kind: Kind): Promise<Opened> {
-  if (!isSecureContext || !navigator.mediaDevices) {
+  // Missing on insecure pages, whatever the types say.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (!isSecureContext || !devices) {
     return { ok: false, failure: 'insecure-page', detail: `No ${kind} on an insecure page.` };
   }
   try {
-    const stream = await navigator.mediaDevices.getUserMedia(constraints[kind]);
+    const stream = await devices.getUserMedia(constraints[kind]);
     const [track] = stream.getTracks();
     if (track) return { ok: true, track };
     return { ok: false, failure: 'missing', detail: `The browser gave no ${kind}.` };

@@ -30,6 +30,10 @@ export interface SessionPorts {
   readonly base: () => string;
 }
 
+/** Settings that ask for the same link have the same key: it is kept as it is. */
+const keyOf = (config: ReturnType<typeof linkConfig>): string =>
+  config === undefined ? '' : JSON.stringify(config);
+
 const refuse = (code: CallErrorCode): never => {
   throw new CallError(code, advice[code]);
 };
@@ -106,7 +110,10 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   async setCamera(on: boolean): Promise<void> {
-    if (!on) return this.#own.closeCamera();
+    if (!on) {
+      this.#own.closeCamera();
+      return;
+    }
     if (!this.snapshot.policy.video) refuse('not-allowed');
     if (!this.#runner.inCall) refuse('not-now');
     if (this.snapshot.problem?.about === 'camera') this.dismissProblem();
@@ -153,7 +160,7 @@ export class LiveSession implements OwnedSession, LinkListener {
     const party = settings.party === 'agent' ? 'agent' : 'visitor';
     this.#store.set({ party, own: { ...own, name: settings.name } });
     const config = linkConfig(settings, this.#ports.base());
-    if ((JSON.stringify(config) ?? '') !== this.#linkKey) this.#useLink(config);
+    if (keyOf(config) !== this.#linkKey) this.#useLink(config);
     this.#far.nameHere(settings.farName);
     this.#applyPolicy();
     this.#tellAbout();
@@ -199,7 +206,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   #useLink(config: ReturnType<typeof linkConfig>): void {
-    this.#linkKey = JSON.stringify(config) ?? '';
+    this.#linkKey = keyOf(config);
     this.#runner.dispatch({ type: 'shut' });
     this.#link?.close();
     this.#link = undefined;
@@ -249,7 +256,10 @@ export class LiveSession implements OwnedSession, LinkListener {
   async #askMicrophone(): Promise<void> {
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
-    if (opened.ok) return this.#runner.dispatch({ type: 'mic-ready' });
+    if (opened.ok) {
+      this.#runner.dispatch({ type: 'mic-ready' });
+      return;
+    }
     const farKnows = this.snapshot.call.caller === 'far';
     const reason =
       opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
@@ -260,11 +270,9 @@ export class LiveSession implements OwnedSession, LinkListener {
   async #reopenMicrophone(): Promise<void> {
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
-    if (!opened.ok)
-      return this.#fail(
-        { about: 'microphone', code: opened.failure, farKnows: true },
-        opened.detail,
-      );
+    if (!opened.ok) {
+      this.#fail({ about: 'microphone', code: opened.failure, farKnows: true }, opened.detail);
+    }
     if (this.snapshot.problem?.about === 'microphone') this.dismissProblem();
     this.#own.setMuted(false);
     this.#own.sendMicrophone();

@@ -10,16 +10,31 @@ export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
 
 export type ConfigFailure = 'no-server' | 'no-peer-id' | 'unknown-party' | 'invalid-id';
 
-type MicrophoneProblem = {
+interface MicrophoneProblem {
   readonly about: 'microphone';
   readonly code: DeviceFailure;
   readonly farKnows: boolean;
-};
-type CameraProblem = { readonly about: 'camera'; readonly code: DeviceFailure };
-type SoundProblem = { readonly about: 'sound'; readonly code: 'needs-press' };
-type CallProblem = { readonly about: 'call'; readonly code: 'in-another-call' };
-type LinkProblem = { readonly about: 'link'; readonly code: LinkFailure };
-type ConfigProblem = { readonly about: 'setup'; readonly code: ConfigFailure };
+}
+interface CameraProblem {
+  readonly about: 'camera';
+  readonly code: DeviceFailure;
+}
+interface SoundProblem {
+  readonly about: 'sound';
+  readonly code: 'needs-press';
+}
+interface CallProblem {
+  readonly about: 'call';
+  readonly code: 'in-another-call';
+}
+interface LinkProblem {
+  readonly about: 'link';
+  readonly code: LinkFailure;
+}
+interface ConfigProblem {
+  readonly about: 'setup';
+  readonly code: ConfigFailure;
+}
 
 /** What went wrong and is not yet mended or dismissed. */
 export type Problem =

@@ -6,6 +6,7 @@ import {
   type OwnSide,
   type SessionSnapshot,
 } from '../session/snapshot.js';
+import { drawnPicture } from './drawn-picture.js';
 
 /** The parts of a snapshot that matter; all else is an open chat that allows audio and video. */
 export interface FakeState extends Partial<
@@ -80,7 +81,9 @@ export function fakeSession(state: FakeState = {}): FakeSession {
     hangUp: () =>
       command('hangUp', { call: noCall, own: { picture: undefined }, far: { picture: undefined } }),
     setCamera: (on) =>
-      command(`setCamera ${on}`, { own: { picture: on ? new MediaStream() : undefined } }),
+      command(`setCamera ${on}`, {
+        own: { picture: on ? drawnPicture(snapshot.own.name).stream : undefined },
+      }),
     setMuted: (muted) => command(`setMuted ${muted}`, { own: { muted } }),
     retry: () => command('retry', { problem: undefined }),
     dismissProblem: () => void command('dismissProblem', { problem: undefined }),

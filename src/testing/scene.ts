@@ -7,9 +7,9 @@ export interface Scene<E extends LitElement> {
   readonly element: E;
   readonly session: FakeSession;
   /** The element in this one's shadow root that carries a part. */
-  part(name: string): HTMLElement | null;
+  readonly part: (name: string) => HTMLElement | null;
   /** Changes the session and waits until the element has rendered. */
-  show(state: FakeState): Promise<void>;
+  readonly show: (state: FakeState) => Promise<void>;
 }
 
 /** An element of the kit inside a made-up session. Its tag has to be defined. */
@@ -27,7 +27,7 @@ export async function scene<E extends LitElement>(
     element,
     session,
     part: (name) => element.renderRoot.querySelector<HTMLElement>(`[part~='${name}']`),
-    async show(next) {
+    show: async (next) => {
       session.show(next);
       await element.updateComplete;
     },

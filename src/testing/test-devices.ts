@@ -21,7 +21,7 @@ export function testDevices({
   pitch = 220,
   ...failures
 }: TestDevicesOptions = {}): Devices {
-  const { playSound, stopSound } = mediaDevices();
+  const real = mediaDevices();
   const fail = (failure: DeviceFailure) =>
     Promise.resolve({ ok: false, failure, detail: `Made up: ${failure}.` } as const);
   return {
@@ -33,8 +33,8 @@ export function testDevices({
       failures.camera
         ? fail(failures.camera)
         : Promise.resolve({ ok: true, track: drawnPicture(name, hue).track }),
-    playSound,
-    stopSound,
+    playSound: (track) => real.playSound(track),
+    stopSound: () => real.stopSound(),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { beatFrame, byeFrame, maxFrame, messageFrame, readFrame } from './frames.js';
 
 const bytes = (...values: number[]): ArrayBuffer => Uint8Array.from(values).buffer;
-const text = (value: string): ArrayBuffer => new TextEncoder().encode(value).buffer as ArrayBuffer;
+const text = (value: string): ArrayBuffer => new TextEncoder().encode(value).buffer;
 
 describe('frames', () => {
   it('carry heartbeats, goodbyes and messages', () => {

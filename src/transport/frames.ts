@@ -13,7 +13,7 @@ const bye = 1;
 export const beatFrame = (): ArrayBuffer => Uint8Array.of(beat).buffer;
 export const byeFrame = (): ArrayBuffer => Uint8Array.of(bye).buffer;
 export const messageFrame = (message: object): ArrayBuffer =>
-  new TextEncoder().encode(JSON.stringify(message)).buffer as ArrayBuffer;
+  new TextEncoder().encode(JSON.stringify(message)).buffer;
 
 /** Undefined for what is no frame: wrong type, too large, not JSON. Never throws. */
 export function readFrame(data: unknown): Frame | undefined {

@@ -1,4 +1,4 @@
-import { Peer, type PeerOptions } from 'peerjs';
+import { Peer } from 'peerjs';
 import * as v from 'valibot';
 import { serialization, SessionConnection } from './session-connection.js';
 
@@ -58,8 +58,17 @@ export interface Gate {
   readonly answers: boolean;
   /** The connection of the moment; signals for any other are late. */
   readonly connectionId: () => string | undefined;
-  knocked(): void;
-  absent(): void;
+  readonly knocked: () => void;
+  readonly absent: () => void;
+}
+
+/** Where the PeerServer is, and the ICE servers of each connection. */
+export interface PeerServerAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly config: RTCConfiguration;
 }
 
 /** PeerJS's inner handling, which its types keep to themselves (pinned: 1.5.5). */
@@ -79,8 +88,8 @@ export class GatedPeer extends Peer {
   /** Signals that were dropped; for diagnosis. */
   dropped = 0;
 
-  constructor(id: string, options: PeerOptions, gate: Gate) {
-    super(id, { ...options, serializers: { [serialization]: SessionConnection } });
+  constructor(id: string, server: PeerServerAddress, gate: Gate) {
+    super(id, { ...server, serializers: { [serialization]: SessionConnection } });
     this.#gate = gate;
   }
 

@@ -49,7 +49,7 @@ class PeerLink implements Link {
   }
 
   send(message: object): void {
-    if (this.#state === 'open') this.#connection?.send(messageFrame(message));
+    if (this.#state === 'open') void this.#connection?.send(messageFrame(message));
   }
 
   async setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
@@ -80,7 +80,7 @@ class PeerLink implements Link {
     const { GatedPeer } = await import('./peerjs.js');
     if (this.#closed) return;
     this.#signalling = new Signalling(
-      (id, options, gate) => new GatedPeer(id, options, gate),
+      (id, server, gate) => new GatedPeer(id, server, gate),
       this.#config,
       {
         registered: () => this.#registered(),
@@ -173,7 +173,7 @@ class PeerLink implements Link {
       this.#listener.lineReady(kind, line.receiver.track);
     }
     this.#heartbeat = new Heartbeat({
-      beat: () => connection.send(beatFrame()),
+      beat: () => void connection.send(beatFrame()),
       silent: () => this.#change({ is: 'lost', left: false }),
       heardAgain: () => this.#change({ is: 'open', fresh: false }),
       dead: () => this.#gone(connection),

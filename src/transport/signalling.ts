@@ -1,6 +1,5 @@
-import type { PeerOptions } from 'peerjs';
 import type { LinkConfig } from '../ports/link.js';
-import type { GatedPeer, Gate } from './gated-peer.js';
+import type { Gate, GatedPeer, PeerServerAddress } from './gated-peer.js';
 
 // Milliseconds before the next try to register.
 const retryWaits = [300, 600, 1200, 2500, 5000] as const;
@@ -15,7 +14,7 @@ export interface SignallingListener extends Omit<Gate, 'far' | 'answers'> {
   dialled(connection: unknown): void;
 }
 
-type MakePeer = (id: string, options: PeerOptions, gate: Gate) => GatedPeer;
+type MakePeer = (id: string, server: PeerServerAddress, gate: Gate) => GatedPeer;
 
 /** Keeps this side registered with the PeerServer, for as long as the link lives. */
 export class Signalling {
@@ -50,7 +49,7 @@ export class Signalling {
     const { peerId, remoteId, party } = this.#config;
     const { connectionId, knocked, absent } = this.#listener;
     const gate: Gate = { far: remoteId, answers: party === 'agent', connectionId, knocked, absent };
-    const peer = (this.#peer = this.#makePeer(peerId, this.#options(), gate));
+    const peer = (this.#peer = this.#makePeer(peerId, this.#server(), gate));
     const late = setTimeout(() => {
       this.#listener.failed(
         'server-unreachable',
@@ -100,7 +99,7 @@ export class Signalling {
     );
   }
 
-  #options(): PeerOptions {
+  #server(): PeerServerAddress {
     const { hostname, port, pathname, protocol } = new URL(this.#config.server);
     const secure = protocol === 'https:' || protocol === 'wss:';
     return {
@@ -108,7 +107,6 @@ export class Signalling {
       port: port ? Number(port) : secure ? 443 : 80,
       path: pathname,
       secure,
-      debug: 0,
       // Never PeerJS's own ICE servers: they are somebody else's.
       config: { iceServers: [...this.#config.iceServers], bundlePolicy: 'max-bundle' },
     };

@@ -4,7 +4,7 @@ import { SessionController } from '../../context/session-controller.js';
 import { attempt } from '../shared/attempt.js';
 import { AcceptRequestEvent, DeclineRequestEvent } from '../shared/events.js';
 import { farName, sentence } from '../shared/far-name.js';
-import { handFocus } from '../shared/focus-relay.js';
+import { leaveFocus } from '../shared/focus-relay.js';
 import { bellOffIcon, cameraOffIcon, headsetIcon, microphoneIcon } from '../shared/icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-prompt.styles.js';
@@ -49,22 +49,18 @@ export class CallPrompt extends SessionElement {
 
   protected override willUpdate(): void {
     const { asking, ringing } = this.#call.value;
-    const { session } = this.#call;
     this.mark('ringing', ringing);
     if (!ringing) this.silenced = false;
     this.#tone.ring(ringing && !this.silent && !this.silenced);
     const shown = ringing || asking;
-    // The prompt goes away with the focus in it: hand it on to where the person goes on.
-    if (this.#shown && !shown && session && this.matches(':focus-within')) {
-      handFocus(session, session.snapshot.call.phase === 'active' ? 'controls' : 'start');
-    }
+    if (!shown) leaveFocus(this, this.#call.session);
     this.#shown = shown;
   }
 
   protected override render(): unknown {
     if (!this.#shown) return nothing;
     const title = sentence(this.words.term('incoming', farName(this.#call.value, this.words)));
-    return html`<section part="prompt" class="prompt" aria-label=${title}>
+    return html`<section part="prompt" class="prompt" tabindex="-1" aria-label=${title}>
       <div class="who">
         <slot name="avatar"></slot>
         <div>
@@ -84,7 +80,7 @@ export class CallPrompt extends SessionElement {
       class="control"
       type="button"
       aria-label=${this.words.term('silence')}
-      @click=${() => (this.silenced = true)}
+      @click=${this.#silence}
     >
       ${bellOffIcon}
     </button>`;
@@ -109,7 +105,7 @@ export class CallPrompt extends SessionElement {
       </button>
       <button
         part="accept"
-        class="control go"
+        class="control wide go"
         type="button"
         aria-busy=${asking}
         @click=${this.#accept}
@@ -118,6 +114,12 @@ export class CallPrompt extends SessionElement {
       </button>
     </div>`;
   }
+
+  readonly #silence = (): void => {
+    this.silenced = true;
+    // Its button goes away; neither answer may lie under the next press.
+    this.renderRoot.querySelector<HTMLElement>('.prompt')?.focus();
+  };
 
   readonly #accept = (): void => {
     if (this.#call.value.asking) return;

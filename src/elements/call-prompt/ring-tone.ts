@@ -31,7 +31,7 @@ export class RingTone {
 
   #start(): void {
     // Before the first press on a page, browsers play nothing and only complain.
-    if (typeof AudioContext === 'undefined' || !navigator.userActivation?.hasBeenActive) return;
+    if (typeof AudioContext === 'undefined' || !navigator.userActivation.hasBeenActive) return;
     const context = (this.#context = new AudioContext());
     this.#play(context);
     this.#timer = setInterval(() => this.#play(context), every);

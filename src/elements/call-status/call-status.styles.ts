@@ -118,6 +118,10 @@ export const styles = [
     .control.words {
       padding-inline: var(--visavis-space-4);
     }
+    /* Alone, its words stand under those above. */
+    .control.words:only-child {
+      margin-inline-start: calc(-1 * var(--visavis-space-4));
+    }
     @media (forced-colors: active) {
       .dot {
         forced-color-adjust: none;

@@ -3,6 +3,7 @@ import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { farName, sentence } from '../shared/far-name.js';
+import { leaveFocus } from '../shared/focus-relay.js';
 import {
   alertIcon,
   cameraOffIcon,
@@ -45,7 +46,7 @@ export class CallStatus extends SessionElement {
 
   readonly #call = new SessionController(this, (snapshot) => ({
     ...snapshot,
-    counting: inCall(snapshot.call) || snapshot.call.phase === 'reconnecting',
+    counting: inCall(snapshot.call),
   }));
   readonly #ticker = new Ticker(this, () => this.#call.value.counting);
   #said: Said | undefined;
@@ -62,6 +63,7 @@ export class CallStatus extends SessionElement {
     this.#said = session
       ? statusOf(value, this.#far, this.words)
       : { tone: 'quiet', title: this.words.term('noSession') };
+    if (!this.#notice) leaveFocus(this, session);
     // A notice says how the call ended better than the line does.
     if (this.#notice && value.call.phase === 'idle') this.#said = undefined;
     this.mark('empty', !this.#said && !this.#notice);

@@ -18,7 +18,7 @@ export function statusOf(
   far: string,
   words: Localize,
 ): Said | undefined {
-  const { call, chat, own } = snapshot;
+  const { call, chat } = snapshot;
   switch (call.phase) {
     case 'calling':
       return {
@@ -32,7 +32,7 @@ export function statusOf(
       return {
         tone: 'busy',
         title: words.term('connecting'),
-        sentence: words.term(own.askingMicrophone ? 'browserAsksNow' : 'hearSoon', far),
+        sentence: words.term('hearSoon', far),
       };
     case 'active':
       return {
@@ -110,7 +110,7 @@ function endTitle({ by, caller, duration, reason }: CallEnd, far: string, words:
     case 'no-microphone':
       return own ? words.term('ownNoMicrophone') : words.term('farNoMicrophone', far);
     case 'unreachable':
-      return words.term('unreachable', far);
+      return words.term(missed ? 'missed' : 'unreachable', far);
     case 'connection-lost':
       return missed && duration === 0
         ? words.term('missed', far)

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { css, type CSSResultGroup, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
@@ -27,6 +27,14 @@ const goneAfter = 250;
  */
 export class ChatSession extends LitElement {
   static readonly version: string = '0.1.0';
+  static override readonly styles: CSSResultGroup = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
 
   /** Whose side this page is: `agent` or `visitor`. */
   @property() party = '';

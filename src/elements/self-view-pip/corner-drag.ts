@@ -4,6 +4,7 @@ import type { Corner } from './corners.js';
 export class CornerDrag {
   readonly #element: HTMLElement;
   readonly #dropped: (corner: Corner) => void;
+  #carried: AbortController | undefined;
 
   constructor(element: HTMLElement, dropped: (corner: Corner) => void) {
     this.#element = element;
@@ -16,25 +17,35 @@ export class CornerDrag {
       this.#element.assignedSlot?.parentElement ?? this.#element.parentElement
     )?.getBoundingClientRect();
     if (down.button !== 0 || !area) return;
+    this.stop();
     down.preventDefault();
     handle.setPointerCapture(down.pointerId);
     const { style } = this.#element;
+    const { signal } = (this.#carried = new AbortController());
 
     const move = (event: PointerEvent): void => {
       style.translate = `${event.clientX - down.clientX}px ${event.clientY - down.clientY}px`;
     };
-    const drop = (event: PointerEvent): void => {
-      handle.removeEventListener('pointermove', move);
-      style.translate = '';
+    const end = (event: PointerEvent): void => {
+      const { left, top, width, height } = this.#element.getBoundingClientRect();
+      this.stop();
       if (event.type === 'pointercancel') return;
-      const vertical = event.clientY < area.top + area.height / 2 ? 'top' : 'bottom';
-      const horizontal = event.clientX < area.left + area.width / 2 ? 'left' : 'right';
+      // Its own middle, not the pointer's place: a mere click on a large one must not move it.
+      const vertical = top + height / 2 < area.top + area.height / 2 ? 'top' : 'bottom';
+      const horizontal = left + width / 2 < area.left + area.width / 2 ? 'left' : 'right';
       this.#dropped(`${vertical}-${horizontal}`);
     };
-    handle.addEventListener('pointermove', move);
-    // The browser releases the capture after either, so the listener left over never fires again.
+    handle.addEventListener('pointermove', move, { signal });
     for (const type of ['pointerup', 'pointercancel'] as const) {
-      handle.addEventListener(type, drop, { once: true });
+      handle.addEventListener(type, end, { signal });
     }
   };
+
+  /** Puts the element back, for instance when it goes away in the middle of it. */
+  stop(): void {
+    if (!this.#carried) return;
+    this.#carried.abort();
+    this.#carried = undefined;
+    this.#element.style.translate = '';
+  }
 }

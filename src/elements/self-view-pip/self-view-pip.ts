@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
+import { leaveFocus } from '../shared/focus-relay.js';
 import { moveIcon } from '../shared/icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { type Corner, cornerByKey, corners } from './corners.js';
@@ -36,7 +37,10 @@ export class SelfViewPip extends SessionElement {
 
   protected override willUpdate(): void {
     this.mark('shown', this.#call.value.picture !== undefined);
-    if (!this.#call.value.picture) this.menuOpen = false;
+    if (this.#call.value.picture) return;
+    this.menuOpen = false;
+    this.#drag.stop();
+    leaveFocus(this, this.#call.session);
   }
 
   protected override render(): unknown {
@@ -95,12 +99,16 @@ export class SelfViewPip extends SessionElement {
 
   #choose(corner: Corner): void {
     this.corner = corner;
+    this.#closeMenu();
+  }
+
+  #closeMenu(): void {
     this.menuOpen = false;
     this.renderRoot.querySelector<HTMLElement>('.move')?.focus();
   }
 
   readonly #byKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.menuOpen = false;
+    if (event.key === 'Escape') this.#closeMenu();
     const corner = cornerByKey(this.corner, event.key);
     if (!corner) return;
     event.preventDefault();

@@ -129,6 +129,18 @@ export const controlStyles = css`
     border-inline-end-color: currentColor;
     animation: turn 900ms linear infinite;
   }
+  /* What is no circle cannot turn: its spinner takes the place of the drawing. */
+  .control.wide[aria-busy='true']::after {
+    position: static;
+    flex: none;
+    order: -1;
+    inline-size: 1rem;
+    block-size: 1rem;
+    border-radius: 50%;
+  }
+  .control.wide[aria-busy='true'] :is(.icon, slot[name='icon']) {
+    display: none;
+  }
   .control.brand {
     --_bg: var(--visavis-button-bg);
     --_hover: var(--visavis-button-bg-hover);

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { SessionFollower } from '../../context/session-controller.js';
 import type { Session } from '../../session/session.js';
+import { inCall } from '../../session/snapshot.js';
 
 /** Where focus can go when the control that has it goes away. */
 type Place = 'start' | 'controls';
@@ -13,7 +14,7 @@ export class FocusHome implements ReactiveController {
   readonly #place: Place;
   readonly #session: () => Session | undefined;
   #offered: Session | undefined;
-  #live = false;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: SessionFollower, place: Place, session: () => Session | undefined) {
     this.#host = host;
@@ -23,13 +24,7 @@ export class FocusHome implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const session = this.#session();
-    this.#offer(session);
-    const live = session !== undefined && session.snapshot.call.phase !== 'idle';
-    // Hosts hide the call controls after a call: focus must not be lost with them.
-    if (session && this.#live && !live && this.#host.matches(':focus-within'))
-      handFocus(session, 'start');
-    this.#live = live;
+    this.#offer(this.#session());
   }
 
   hostDisconnected(): void {
@@ -38,17 +33,43 @@ export class FocusHome implements ReactiveController {
 
   #offer(session: Session | undefined): void {
     if (session === this.#offered) return;
+    this.#unsubscribe?.();
     if (this.#offered) homes.get(this.#offered)?.delete(this.#host);
     this.#offered = session;
+    this.#unsubscribe = session && this.#watch(session);
     if (!session) return;
     const offered = homes.get(session) ?? new Map<HTMLElement, Place>();
     homes.set(session, offered.set(this.#host, this.#place));
   }
+
+  /** Hosts hide the call controls after a call: focus must not be lost with them. */
+  #watch(session: Session): (() => void) | undefined {
+    if (this.#place === 'start') return undefined;
+    let { phase } = session.snapshot.call;
+    // Not in `hostUpdate`: a framework may have removed the host by then.
+    return session.subscribe(() => {
+      const before = phase;
+      ({ phase } = session.snapshot.call);
+      if (before !== 'idle' && phase === 'idle') leaveFocus(this.#host, session);
+    });
+  }
 }
 
-/** Moves focus to the first visible element of that place, in document order; once it is painted. */
+/** For an element about to lose what has the focus in it: hands it on to where the person goes on. */
+export function leaveFocus(host: HTMLElement, session: Session | undefined): void {
+  if (!session || !host.shadowRoot?.activeElement) return;
+  handFocus(session, inCall(session.snapshot.call) ? 'controls' : 'start');
+}
+
+/**
+ * Moves focus to the first visible element of that place, in document order; once it is painted,
+ * and unless somebody else has moved it by then.
+ */
 export function handFocus(session: Session, place: Place): void {
+  const before = focused();
   requestAnimationFrame(() => {
+    const now = focused();
+    if (now !== before && now !== document.body) return;
     const there = [...(homes.get(session) ?? [])]
       .filter(([, its]) => its === place)
       .map(([element]) => element);
@@ -57,4 +78,11 @@ export function handFocus(session: Session, place: Place): void {
     );
     there.find((element) => element.checkVisibility())?.focus();
   });
+}
+
+/** What has the focus, in whatever shadow tree. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

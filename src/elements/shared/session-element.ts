@@ -15,7 +15,7 @@ export abstract class SessionElement extends LitElement implements SessionFollow
 
   /** Shows or hides a custom state, for `:state(name)` in CSS. */
   protected mark(state: string, active: boolean): void {
-    const { states } = this.#internals; // absent under server rendering
+    const states = this.#internals.states as CustomStateSet | undefined; // absent on a server
     if (active) states?.add(state);
     else states?.delete(state);
   }

@@ -1,0 +1,117 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../define/call-status.js';
+import '../../define/hangup-button.js';
+import '../../define/headset-button.js';
+import type { CallEnd } from '../../call/call-state.js';
+import type { DeviceFailure } from '../../ports/devices.js';
+import type { Problem } from '../../session/snapshot.js';
+import type { FakeState } from '../../testing/fake-session.js';
+import { scene } from '../../testing/scene.js';
+import type { CallStatus } from './call-status.js';
+
+const active: FakeState = { call: { phase: 'active', ids: ['1'], startedAt: 0 } };
+
+const inWords = (node: Node | null | undefined): string =>
+  node?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+
+/** A status, and what it says politely. */
+async function statusIn(state: FakeState) {
+  const the = await scene<CallStatus>('call-status', state);
+  return { ...the, said: () => inWords(the.element.renderRoot.querySelector('[role=status]')) };
+}
+
+describe('the notices of <call-status>', () => {
+  const device = (about: 'microphone' | 'camera', code: DeviceFailure): Problem =>
+    about === 'microphone' ? { about, code, farKnows: false } : { about, code };
+  const again = 'Try again';
+  const problems: [title: string, retry: string | undefined, problem: Problem][] = [
+    ['Your microphone is blocked', again, device('microphone', 'blocked')],
+    ['No microphone found', again, device('microphone', 'missing')],
+    ['Your microphone is busy', again, device('microphone', 'busy')],
+    ['Your microphone did not start', again, device('microphone', 'failed')],
+    ['This page does not allow it', again, device('microphone', 'blocked-by-page')],
+    ['This page is not secure', again, device('microphone', 'insecure-page')],
+    ['Your camera is blocked', again, device('camera', 'blocked')],
+    ['No camera found', again, device('camera', 'missing')],
+    ['Your camera is busy', again, device('camera', 'busy')],
+    ['Your camera did not start', again, device('camera', 'failed')],
+    ['This page does not allow it', again, device('camera', 'blocked-by-page')],
+    ['This page is not secure', again, device('camera', 'insecure-page')],
+    ['You cannot hear Anna yet', 'Hear Anna', { about: 'sound', code: 'needs-press' }],
+    ['You are already in a call', again, { about: 'call', code: 'in-another-call' }],
+    ['The chat cannot connect', again, { about: 'link', code: 'server-unreachable' }],
+    ['This chat is open somewhere else', again, { about: 'link', code: 'id-taken' }],
+    ['This browser cannot make calls', undefined, { about: 'link', code: 'unsupported' }],
+    ['Calls are not set up on this page', undefined, { about: 'setup', code: 'no-server' }],
+  ];
+  for (const [title, retry, problem] of problems) {
+    it(`shows and announces ${problem.about} ${problem.code}, with ways on`, async () => {
+      const { element, part, said, session, show } = await statusIn({});
+      await show({ problem });
+      expect(part('notice')).to.have.attribute('aria-label', title);
+      expect(said()).to.contain(`${title}. `);
+      expect(inWords(part('retry'))).to.equal(retry ?? '');
+      expect(inWords(part('dismiss'))).to.equal('Keep chatting');
+      await expect(element).to.be.accessible();
+      part('retry')?.click();
+      await show({ problem });
+      part('dismiss')!.click();
+      await element.updateComplete;
+      expect(session.asked).to.deep.equal([...(retry ? ['retry'] : []), 'dismissProblem']);
+      expect(part('notice')).not.to.exist;
+    });
+  }
+
+  it('leaves it to the line to say that the far side is not there', async () => {
+    const { part, said } = await statusIn({
+      chat: 'waiting',
+      problem: { about: 'link', code: 'far-absent' },
+    });
+    expect(part('notice')).not.to.exist;
+    expect(said()).to.equal('Anna is not here yet');
+  });
+
+  it('says how to allow a device, what goes on, and what the far side knows', async () => {
+    const { part, show } = await statusIn({ problem: device('microphone', 'blocked') });
+    expect(part('notice')!.querySelectorAll('li')).to.have.length(3);
+    expect(part('notice')).to.contain.text('Set Microphone to Allow.');
+    await show({ problem: { about: 'microphone', code: 'blocked', farKnows: true } });
+    expect(part('notice')).to.contain.text('Anna cannot hear you and knows why.');
+    await show({ problem: device('camera', 'blocked') });
+    expect(part('notice')).to.contain.text('you and Anna still hear each other');
+  });
+
+  it('shows the notice in place of how the call ended, and beside a call that goes on', async () => {
+    const problem = device('camera', 'busy');
+    const lastEnd: CallEnd = {
+      reason: 'mic-blocked',
+      by: 'self',
+      caller: 'self',
+      duration: 0,
+      ids: ['1'],
+    };
+    const { said, show } = await statusIn({ call: { lastEnd }, problem });
+    expect(said()).not.to.contain('The call did not start');
+    await show(active);
+    expect(said()).to.contain('In a call with Anna');
+  });
+
+  for (const [state, place] of [
+    [{}, 'headset-button'],
+    [active, 'hangup-button'],
+  ] as const) {
+    it(`hands its focus to the ${place} when the notice goes away`, async () => {
+      const { element, part } = await statusIn({ ...state, problem: device('camera', 'busy') });
+      const [headset, telephone] = [
+        document.createElement('headset-button'),
+        document.createElement('hangup-button'),
+      ];
+      element.after(headset, telephone);
+      await Promise.all([headset.updateComplete, telephone.updateComplete]);
+      part('dismiss')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => document.activeElement?.localName === place, `the ${place} has it`);
+    });
+  }
+});

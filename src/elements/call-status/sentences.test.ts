@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import '../../define/call-status.js';
+import type { CallEnd } from '../../call/call-state.js';
+import type { FakeState } from '../../testing/fake-session.js';
+import { scene } from '../../testing/scene.js';
+import type { CallStatus } from './call-status.js';
+import { clockTime } from './sentences.js';
+
+const minute = 60_000;
+const picture = new MediaStream();
+const active: FakeState = { call: { phase: 'active', ids: ['1'], startedAt: 0 } };
+
+/** What the status says, politely. */
+async function saidIn(state: FakeState): Promise<string> {
+  const { element } = await scene<CallStatus>('call-status', state);
+  const region = element.renderRoot.querySelector('[role=status]')!;
+  return region.textContent.replaceAll(/\s+/g, ' ').trim();
+}
+
+const endedAs = (reason: CallEnd['reason'], end: Partial<CallEnd> = {}): FakeState => ({
+  call: { lastEnd: { reason, by: 'self', caller: 'self', duration: 0, ids: ['1'], ...end } },
+});
+
+describe('the sentences of <call-status>', () => {
+  // Own side: heard, seen. Far side: heard, seen.
+  const whoSeesAndHearsWhom: Record<string, string> = {
+    'heard | heard': 'You and Anna hear each other. No camera is on.',
+    'heard | heard seen': 'You see and hear Anna. Anna only hears you.',
+    'heard | -': 'Anna hears you. Anna is muted: you do not hear Anna. No camera is on.',
+    'heard | seen': 'Anna is muted: you see Anna and do not hear Anna. Anna only hears you.',
+    'heard seen | heard': 'Anna sees and hears you. You hear Anna.',
+    'heard seen | heard seen': 'You and Anna see and hear each other.',
+    'heard seen | -': 'Anna sees and hears you. Anna is muted: you do not hear Anna.',
+    'heard seen | seen':
+      'Anna is muted: you see Anna and do not hear Anna. Anna sees and hears you.',
+    '- | heard': 'You are muted: Anna does not hear you. You hear Anna. No camera is on.',
+    '- | heard seen': 'You are muted: Anna does not hear you. You see and hear Anna.',
+    '- | -':
+      'You are muted: Anna does not hear you. Anna is muted: you do not hear Anna. No camera is on.',
+    '- | seen':
+      'You are muted: Anna does not hear you. Anna is muted: you see Anna and do not hear Anna.',
+    'seen | heard': 'You are muted: Anna sees you and does not hear you. You hear Anna.',
+    'seen | heard seen':
+      'You are muted: Anna sees you and does not hear you. You see and hear Anna.',
+    'seen | -':
+      'You are muted: Anna sees you and does not hear you. Anna is muted: you do not hear Anna.',
+    'seen | seen':
+      'You are muted: Anna sees you and does not hear you. Anna is muted: you see Anna and do not hear Anna.',
+  };
+  for (const [sides, words] of Object.entries(whoSeesAndHearsWhom)) {
+    it(`says who sees and hears whom: ${sides}`, async () => {
+      const [own, far] = sides.split(' | ').map((side) => ({
+        muted: !side.includes('heard'),
+        picture: side.includes('seen') ? picture : undefined,
+      }));
+      const said = await saidIn({ ...active, own: own!, far: far! });
+      expect(said).to.equal(`In a call with Anna ${words}`);
+    });
+  }
+
+  const byFar = { by: 'far' } as const;
+  const theirs = { by: 'far', caller: 'far' } as const;
+  const spoken = { duration: 2 * minute + 3000 };
+  const off = 'Your microphone and camera are off.';
+  const ends: [words: string, end: FakeState][] = [
+    [`You ended the call after 02:03. ${off}`, endedAs('hung-up', spoken)],
+    [`Anna ended the call after 02:03. ${off}`, endedAs('hung-up', { ...byFar, ...spoken })],
+    ['Anna declined the call.', endedAs('declined', byFar)],
+    ['You declined the call. Anna knows.', endedAs('declined', { caller: 'far' })],
+    ['You cancelled the call.', endedAs('cancelled')],
+    ['Anna cancelled the call.', endedAs('cancelled', theirs)],
+    ['No answer from Anna.', endedAs('no-answer', byFar)],
+    ['You missed a call from Anna.', endedAs('no-answer', { caller: 'far' })],
+    ['Anna is busy in another call.', endedAs('busy', byFar)],
+    [
+      'The call did not start: Anna’s microphone is blocked.',
+      endedAs('mic-blocked', { by: 'far' }),
+    ],
+    ['The call did not start: your microphone is blocked.', endedAs('mic-blocked')],
+    [
+      'The call did not start: Anna has no working microphone.',
+      endedAs('no-microphone', { by: 'far' }),
+    ],
+    ['The call did not start: there is no working microphone.', endedAs('no-microphone')],
+    ['Anna could not be reached.', endedAs('unreachable', { by: 'network' })],
+    ['You missed a call from Anna.', endedAs('unreachable', theirs)],
+    [
+      `The connection to Anna was lost after 02:03. ${off}`,
+      endedAs('connection-lost', { by: 'network', ...spoken }),
+    ],
+    ['You missed a call from Anna.', endedAs('connection-lost', { by: 'network', caller: 'far' })],
+    [
+      `The call has ended because the chat or calls were switched off. ${off}`,
+      endedAs('session-ended', spoken),
+    ],
+    [
+      'Anna declined the call. Anna is not connected right now.',
+      { ...endedAs('declined', byFar), chat: 'lost' },
+    ],
+  ];
+  for (const [words, end] of ends) {
+    const { reason, by, caller } = end.call!.lastEnd!;
+    it(`says how a call ended: ${reason} by ${by}, called by ${caller}, ${end.chat ?? 'open'}`, async () => {
+      const said = await saidIn(end);
+      expect(said).to.equal(words);
+    });
+  }
+
+  it('begins a sentence with a capital letter when the far side has no name', async () => {
+    const said = await saidIn({ ...endedAs('declined', byFar), far: { name: '' } });
+    expect(said).to.equal('The agent declined the call.');
+  });
+
+  it('writes times as 00:09, 59:59 and 1:00:00', () => {
+    expect([9999, 60 * minute - 1, 60 * minute].map(clockTime)).to.deep.equal([
+      ...['00:09', '59:59', '1:00:00'],
+    ]);
+  });
+});

@@ -1,0 +1,253 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../define/all.js';
+import { HeadsetButton } from '../headset-button/headset-button.js';
+import type { CallErrorEvent } from '../shared/events.js';
+import { ChatSession } from './chat-session.js';
+
+/** Why a headset cannot be used: it says which session it is in. */
+const reasonOf = (headset: Element | null) =>
+  (headset as LitElement).shadowRoot?.querySelector('[part=reason]')?.textContent.trim();
+const says = (headset: Element | null, reason: string) =>
+  waitUntil(() => reasonOf(headset) === reason, `it says “${reason}”`);
+
+const outside = 'This control is not in a chat session';
+const noChat = 'There is no active chat'; // in a session that allows calls
+const switchedOff = 'Calls are switched off'; // in one that does not
+
+const headsetIn = (element: Element) => element.querySelector('headset-button');
+
+/** A session with these attributes and a status in it, listened to before it starts. */
+async function sessionWith(attributes: Record<string, string>) {
+  const around = await fixture<HTMLElement>(html`<div></div>`);
+  const session = document.createElement('chat-session');
+  for (const [name, value] of Object.entries(attributes)) session.setAttribute(name, value);
+  const errors: CallErrorEvent[] = [];
+  session.addEventListener('call-error', (event) => errors.push(event));
+  const status = document.createElement('call-status');
+  session.append(status);
+  around.append(session);
+  await session.updateComplete;
+  await status.updateComplete;
+  return { around, session, status, errors };
+}
+
+describe('<chat-session>', () => {
+  const { warn } = console;
+  let warnings: string[];
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  describe('gives its session', () => {
+    it('to controls that were defined and inserted before it', async () => {
+      const around = await fixture(
+        html`<early-session voip><headset-button></headset-button></early-session>`,
+      );
+      expect(reasonOf(headsetIn(around))).to.equal(outside);
+      customElements.define('early-session', class extends ChatSession {});
+      await says(headsetIn(around), noChat);
+    });
+
+    it('to controls that are defined after it', async () => {
+      const session = await fixture(
+        html`<chat-session voip><late-headset></late-headset></chat-session>`,
+      );
+      customElements.define('late-headset', class extends HeadsetButton {});
+      await says(session.querySelector('late-headset'), noChat);
+    });
+
+    it('to controls that are inserted later, in whatever shadow tree', async () => {
+      const session = await fixture<ChatSession>(
+        html`<chat-session voip><div></div></chat-session>`,
+      );
+      const root = session.querySelector('div')!.attachShadow({ mode: 'open' });
+      const headset = document.createElement('headset-button');
+      root.append(headset);
+      await says(headset, noChat);
+    });
+
+    it('to controls that are moved into it, and takes it back from those moved out', async () => {
+      const around = await fixture(
+        html`<div><headset-button></headset-button><chat-session voip></chat-session></div>`,
+      );
+      const headset = headsetIn(around)!;
+      await says(headset, outside);
+      around.querySelector('chat-session')!.append(headset);
+      await says(headset, noChat);
+      around.append(headset);
+      await says(headset, outside);
+    });
+
+    it('to its own controls alone when there are two on the page', async () => {
+      const around = await fixture(html`
+        <div>
+          <twin-session voip><headset-button></headset-button></twin-session>
+          <twin-session><headset-button></headset-button></twin-session>
+        </div>
+      `);
+      customElements.define('twin-session', class extends ChatSession {});
+      const [first, second] = around.querySelectorAll('headset-button');
+      await says(first!, noChat);
+      await says(second!, switchedOff);
+      around.lastElementChild!.append(first!);
+      await says(first!, switchedOff);
+    });
+
+    it('to a control outside that names its id, also when it comes later', async () => {
+      const around = await fixture(html`
+        <div>
+          <headset-button for="talk"></headset-button>
+          <chat-session><headset-button for="talk"></headset-button></chat-session>
+        </div>
+      `);
+      const [control, inAnother] = around.querySelectorAll('headset-button');
+      await says(control!, outside);
+      const session = Object.assign(document.createElement('chat-session'), {
+        id: 'talk',
+        voip: true,
+      });
+      around.append(session);
+      await says(control!, noChat);
+      await says(inAnother!, noChat);
+    });
+
+    it('under another tag just as well, to a control that names it before it is defined', async () => {
+      const around = await fixture(html`
+        <div>
+          <headset-button for="mine"></headset-button>
+          <my-session id="mine" voip></my-session>
+        </div>
+      `);
+      customElements.define('my-session', class extends ChatSession {});
+      await says(headsetIn(around), noChat);
+    });
+
+    it('and keeps it when it is moved with its controls', async () => {
+      const around = await fixture(html`
+        <div>
+          <chat-session voip><headset-button></headset-button></chat-session>
+          <p></p>
+        </div>
+      `);
+      const element = around.querySelector('chat-session')!;
+      const { session } = element;
+      around.querySelector('p')!.append(element);
+      expect(element.session === session).to.equal(true);
+      await says(headsetIn(element), noChat);
+    });
+  });
+
+  describe('that is set up wrong', () => {
+    const right = { party: 'visitor', server: '/peerjs', 'peer-id': 'sam', 'remote-id': 'anna' };
+    const mistakes: [code: string, attributes: Record<string, string>][] = [
+      ['unknown-party', { ...right, party: 'customer' }],
+      ['unknown-party', { ...right, party: '' }],
+      ['no-server', { ...right, server: '' }],
+      ['no-server', { ...right, server: 'ftp://example.org' }],
+      ['no-peer-id', { ...right, 'peer-id': '' }],
+      ['invalid-id', { ...right, 'peer-id': 'sam@example.org' }],
+      ['invalid-id', { ...right, 'remote-id': 'sam' }],
+    ];
+    for (const [code, attributes] of mistakes) {
+      it(`says ${code} to the host once, and to the person in words: ${JSON.stringify(attributes)}`, async () => {
+        const { errors, session, status } = await sessionWith({ ...attributes, voip: '' });
+        session.partyName = 'Sam';
+        await session.updateComplete;
+        expect(errors.map((error) => error.code)).to.deep.equal([code]);
+        expect(warnings).to.deep.equal([`visavis: ${code}: ${errors[0]!.message}`]);
+        expect(status.shadowRoot!.querySelector('[part=notice] h2')).to.have.text(
+          'Calls are not set up on this page',
+        );
+        await expect(status).to.be.accessible();
+      });
+    }
+
+    it('says so no more once it is mended', async () => {
+      const { errors, session, status } = await sessionWith({ ...right, server: '', voip: '' });
+      session.remoteId = '';
+      await session.updateComplete;
+      await status.updateComplete;
+      expect(status.shadowRoot!.querySelector('[part=notice]')).not.to.exist;
+      expect(errors).to.have.length(1);
+    });
+
+    it('warns once that video needs voip', async () => {
+      const { session } = await sessionWith({ video: '' });
+      session.partyName = 'Sam';
+      await session.updateComplete;
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('<chat-session video> needs voip');
+      expect(session.session.snapshot.policy).to.deep.equal({ voip: false, video: false });
+    });
+  });
+
+  it('is no error without a far side: there is no active chat', async () => {
+    const { errors, status } = await sessionWith({ party: 'visitor', voip: '' });
+    expect([errors, warnings]).to.deep.equal([[], []]);
+    expect(status.shadowRoot!.querySelector('[role=status]')).to.contain.text(noChat);
+  });
+
+  const commands: [code: string, give: (session: ChatSession) => Promise<void>, string[]][] = [
+    ['not-allowed', (session) => session.startCall(), []],
+    ['no-chat', (session) => session.startCall(), ['voip']],
+    ['not-now', (session) => session.acceptCall(), ['voip']],
+    ['not-now', (session) => session.declineCall(), ['voip']],
+    ['not-now', (session) => session.hangUp(), ['voip']],
+    ['not-now', (session) => session.setMuted(true), ['voip']],
+    ['not-allowed', (session) => session.setCamera(true), ['voip']],
+    ['not-now', (session) => session.setCamera(true), ['voip', 'video']],
+  ];
+  for (const [code, give, allowed] of commands) {
+    it(`rejects with ${code}: ${String(give)} when the host allows ${allowed.join()}`, async () => {
+      const { session } = await sessionWith(Object.fromEntries(allowed.map((name) => [name, ''])));
+      const error: unknown = await give(session).catch((reason: unknown) => reason);
+      expect(error).to.be.an('error').with.property('name', 'CallError');
+      expect(error).to.have.property('code', code);
+    });
+  }
+
+  it('turns a camera off that is not on without complaint', async () => {
+    const { session } = await sessionWith({ voip: '', video: '' });
+    await session.setCamera(false);
+  });
+
+  it('obeys the administrator’s switch at once', async () => {
+    const session = await fixture<ChatSession>(
+      html`<chat-session><headset-button></headset-button></chat-session>`,
+    );
+    await says(headsetIn(session), switchedOff);
+    session.toggleAttribute('voip', true);
+    await says(headsetIn(session), noChat);
+    session.toggleAttribute('voip', false);
+    await says(headsetIn(session), switchedOff);
+  });
+
+  it('takes the names and the party that the host gives', async () => {
+    const { session } = await sessionWith({
+      party: 'agent',
+      'party-name': 'Anna',
+      'remote-name': 'Sam',
+    });
+    const { far, own, party } = session.session.snapshot;
+    expect([party, own.name, far.name]).to.deep.equal(['agent', 'Anna', 'Sam']);
+  });
+
+  it('gives up when it stays away, not when it is moved, and starts again when it is back', async () => {
+    const wrong = { party: 'visitor', 'remote-id': 'anna' };
+    const [moved, removed] = [await sessionWith(wrong), await sessionWith(wrong)];
+    const has = ({ session }: typeof moved) => session.session.snapshot.problem !== undefined;
+    moved.session.remove();
+    moved.around.append(moved.session);
+    removed.session.remove();
+    await waitUntil(() => !has(removed), 'the removed one has let go of everything');
+    expect([has(moved), moved.errors.length]).to.deep.equal([true, 1]);
+    removed.around.append(removed.session);
+    await waitUntil(() => has(removed), 'it is set up again');
+    expect(removed.errors).to.have.length(2);
+  });
+});

@@ -1,0 +1,171 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import type { Problem } from '../src/index.js';
+import type { FakeState } from '../src/testing/index.js';
+import { callArea, inSession, partOf, sessionIn } from './in-session.js';
+import { asAgent, byName, ended, states } from './states.js';
+
+interface Args {
+  readonly state: FakeState;
+}
+
+const meta = {
+  title: 'Call area/Call status',
+  component: 'call-status',
+  args: { state: states.audio },
+  argTypes: { state: byName },
+  render: ({ state }) => inSession(state, html`<call-status></call-status>`, callArea),
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+// ── In a call: who sees and hears whom ─────────────────────────────────────
+
+export const Audio: Story = {};
+export const Calling: Story = { args: { state: states.calling } };
+export const Answering: Story = { args: { state: states.answering } };
+export const Connecting: Story = {
+  args: { state: { ...states.answering, own: { askingMicrophone: false } } },
+};
+export const OnlyMyCamera: Story = { args: { state: states.myCamera } };
+export const OnlyTheirCamera: Story = { args: { state: states.theirCamera } };
+export const BothCameras: Story = { args: { state: states.bothCameras } };
+export const Muted: Story = { args: { state: states.muted } };
+export const MutedWithMyCamera: Story = {
+  args: { state: { ...states.myCamera, own: { ...states.myCamera.own, muted: true } } },
+};
+export const TheyAreMuted: Story = { args: { state: states.farMuted } };
+export const TheyAreMutedWithTheirCamera: Story = {
+  args: { state: { ...states.theirCamera, far: { ...states.theirCamera.far, muted: true } } },
+};
+export const BothMuted: Story = { args: { state: { ...states.muted, far: { muted: true } } } };
+export const Reconnecting: Story = { args: { state: states.reconnecting } };
+export const AtTheAgent: Story = { args: { state: asAgent(states.theirCamera) } };
+export const NamelessVisitor: Story = {
+  args: { state: { ...asAgent(states.farMuted), far: { name: '', muted: true } } },
+};
+export const OverAnHour: Story = {
+  args: { state: { call: { phase: 'active', startedAt: Date.now() - 3_852_000 } } },
+};
+export const WithSomethingBeside: Story = {
+  render: ({ state }) =>
+    inSession(state, html`<call-status><span slot="meta">HD</span></call-status>`, callArea),
+};
+
+// ── Before a call ──────────────────────────────────────────────────────────
+
+/** Nothing is worth saying. */
+export const Idle: Story = { args: { state: states.idle } };
+export const NoActiveChat: Story = { args: { state: states.noChat } };
+export const ChatConnecting: Story = { args: { state: states.connecting } };
+export const FarSideNotHere: Story = { args: { state: states.waiting } };
+export const FarSideLost: Story = { args: { state: states.chatLost } };
+export const OutsideASession: Story = {
+  render: () => html`<call-status style=${callArea.style}></call-status>`,
+};
+
+// ── After a call: every reason, from both sides ────────────────────────────
+
+const end = (...args: Parameters<typeof ended>): Story => ({ args: { state: ended(...args) } });
+const spoken = { duration: 252_000 };
+const calledByThem = { caller: 'far' } as const;
+
+export const IEnded = end('hung-up', 'self', spoken);
+export const TheyEnded = end('hung-up', 'far', spoken);
+export const IDeclined = end('declined', 'self', calledByThem);
+export const TheyDeclined = end('declined', 'far');
+export const ICancelled = end('cancelled', 'self');
+export const TheyCancelled = end('cancelled', 'far', calledByThem);
+export const TheyDidNotAnswer = end('no-answer', 'far');
+export const IDidNotAnswer = end('no-answer', 'self', calledByThem);
+export const TheyAreBusy = end('busy', 'far');
+export const MyMicrophoneWasBlocked = end('mic-blocked', 'self');
+export const TheirMicrophoneWasBlocked = end('mic-blocked', 'far');
+export const IHaveNoMicrophone = end('no-microphone', 'self');
+export const TheyHaveNoMicrophone = end('no-microphone', 'far');
+export const Unreachable = end('unreachable', 'network');
+export const ConnectionLost = end('connection-lost', 'network', spoken);
+export const RingLost = end('connection-lost', 'network', calledByThem);
+export const SwitchedOff = end('session-ended', 'self');
+export const EndedAtTheAgent: Story = { args: { state: asAgent(states.ended) } };
+export const EndedAndTheyLeft: Story = { args: { state: { ...states.ended, chat: 'lost' } } };
+
+// ── Problems: what happened, why, what to do ───────────────────────────────
+
+const problem = (what: Problem, state: FakeState = {}): Story => ({
+  args: { state: { ...state, problem: what } },
+});
+const noMicrophone = (code: (Problem & { about: 'microphone' })['code']): Story => {
+  const reason = code === 'missing' || code === 'busy' ? 'no-microphone' : 'mic-blocked';
+  return problem({ about: 'microphone', code, farKnows: false }, ended(reason, 'self'));
+};
+const noCamera = (code: (Problem & { about: 'camera' })['code']): Story =>
+  problem({ about: 'camera', code }, states.audio);
+
+export const MicrophoneBlocked = noMicrophone('blocked');
+export const MicrophoneMissing = noMicrophone('missing');
+export const MicrophoneBusy = noMicrophone('busy');
+export const MicrophoneFailed = noMicrophone('failed');
+export const MicrophoneForbiddenByThePage = noMicrophone('blocked-by-page');
+export const MicrophoneOnAnInsecurePage = noMicrophone('insecure-page');
+/** The far side had called, and is told. */
+export const MicrophoneBlockedOnAnswering = problem(
+  { about: 'microphone', code: 'blocked', farKnows: true },
+  ended('mic-blocked', 'self', calledByThem),
+);
+export const CameraBlocked = noCamera('blocked');
+export const CameraMissing = noCamera('missing');
+export const CameraBusy = noCamera('busy');
+export const CameraFailed = noCamera('failed');
+export const CameraForbiddenByThePage = noCamera('blocked-by-page');
+export const CameraOnAnInsecurePage = noCamera('insecure-page');
+export const SoundNeedsAPress = problem({ about: 'sound', code: 'needs-press' }, states.audio);
+export const InAnotherCall = problem({ about: 'call', code: 'in-another-call' });
+export const ServerUnreachable = problem(
+  { about: 'link', code: 'server-unreachable' },
+  states.connecting,
+);
+export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
+export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
+/** Not a problem to speak of: the status line says it. */
+export const FarSideAbsent = problem({ about: 'link', code: 'far-absent' }, states.waiting);
+export const NotSetUp = problem({ about: 'setup', code: 'no-server' }, states.noChat);
+
+// ── At work ────────────────────────────────────────────────────────────────
+
+export const TriesAgain: Story = {
+  ...CameraBlocked,
+  play: async ({ canvasElement }) => {
+    const notice = await partOf(canvasElement, 'call-status', 'notice');
+    await userEvent.click(await partOf(canvasElement, 'call-status', 'retry'));
+    await expect(sessionIn(canvasElement).asked).toEqual(['retry']);
+    await expect(notice).not.toBeInTheDocument();
+  },
+};
+
+export const IsPutAway: Story = {
+  ...MicrophoneBlocked,
+  play: async ({ canvasElement }) => {
+    const status = await partOf(canvasElement, 'call-status', 'status');
+    await userEvent.click(await partOf(canvasElement, 'call-status', 'dismiss'));
+    await expect(sessionIn(canvasElement).asked).toEqual(['dismissProblem']);
+    await expect(status).toHaveTextContent('your microphone is blocked');
+  },
+};
+
+export const FollowsTheCall: Story = {
+  args: { state: states.calling },
+  play: async ({ canvasElement }) => {
+    const says = async (state: FakeState, words: string): Promise<void> => {
+      sessionIn(canvasElement).show(state);
+      const status = await partOf(canvasElement, 'call-status', 'status');
+      await expect(status).toHaveTextContent(words);
+    };
+    await says(states.calling, 'Calling Anna…');
+    await says(states.audio, 'You and Anna hear each other. No camera is on.');
+    await says(states.bothCameras, 'You and Anna see and hear each other.');
+    await says(states.reconnecting, 'Reconnecting…');
+  },
+};

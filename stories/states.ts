@@ -1,0 +1,75 @@
+import type { CallEnd } from '../src/index.js';
+import { drawnPicture, type FakeState } from '../src/testing/index.js';
+
+/** Made-up pictures, one for each person. */
+export const pictures = {
+  Anna: drawnPicture('Anna', 165).stream,
+  Sam: drawnPicture('Sam', 30).stream,
+};
+
+const ring = { ids: ['story'], caller: 'self' } as const;
+const active = { ...ring, phase: 'active', startedAt: Date.now() - 134_000 } as const;
+const cameras = { own: { picture: pictures.Sam }, far: { picture: pictures.Anna } };
+
+/** After a call, or after the attempt at one. */
+export function ended(
+  reason: CallEnd['reason'],
+  by: CallEnd['by'] = 'network',
+  { caller = 'self', duration = 0 }: Partial<CallEnd> = {},
+): FakeState {
+  return { call: { lastEnd: { reason, by, caller, duration, ids: ring.ids } } };
+}
+
+/** The states of design.md section 5, as the visitor Sam sees them; `asAgent` turns them round. */
+export const states = {
+  noChat: { chat: 'none' },
+  connecting: { chat: 'connecting' },
+  waiting: { chat: 'waiting' },
+  chatLost: { chat: 'lost' },
+  voipOff: { policy: { voip: false, video: false } },
+  idle: {},
+  calling: { call: { ...ring, phase: 'calling' } },
+  incoming: { call: { ...ring, phase: 'incoming', caller: 'far' } },
+  answering: {
+    call: { ...ring, phase: 'connecting', caller: 'far' },
+    own: { askingMicrophone: true },
+  },
+  audio: { call: active },
+  muted: { call: active, own: { muted: true } },
+  farMuted: { call: active, far: { muted: true } },
+  myCamera: { call: active, own: cameras.own },
+  theirCamera: { call: active, far: cameras.far },
+  bothCameras: { call: active, ...cameras },
+  reconnecting: { chat: 'lost', call: { ...active, phase: 'reconnecting' }, ...cameras },
+  videoOff: { call: active, policy: { video: false } },
+  microphoneBlocked: {
+    ...ended('mic-blocked', 'self'),
+    own: { microphone: 'denied' },
+    problem: { about: 'microphone', code: 'blocked', farKnows: false },
+  },
+  cameraBlocked: {
+    call: active,
+    own: { camera: 'denied' },
+    problem: { about: 'camera', code: 'blocked' },
+  },
+  ended: ended('hung-up', 'far', { duration: 252_000 }),
+} satisfies Record<string, FakeState>;
+
+/** The same state from the agent's chair: Anna's own side, Sam far. */
+export function asAgent(state: FakeState): FakeState {
+  const { own, far } = state;
+  return {
+    ...state,
+    party: 'agent',
+    own: { ...own, name: 'Anna', picture: own?.picture && pictures.Anna },
+    far: { ...far, name: 'Sam', picture: far?.picture && pictures.Sam },
+  };
+}
+
+/** For the `state` of a story: offers every state by its name. */
+export const byName = {
+  control: 'select',
+  options: Object.keys(states),
+  mapping: states,
+  description: 'What the made-up session is in.',
+} as const;
