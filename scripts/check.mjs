@@ -8,6 +8,7 @@ const steps = {
   format: () => run('prettier', '--check', '--log-level', 'warn', '.'),
   imports: () => run('depcruise', 'src', 'stories', '--output-type', 'err'),
   manifest: manifestIsFresh,
+  tokens: () => run('node', 'scripts/tokens.mjs', '--check'),
   build: () => run('node', 'scripts/build.mjs'),
   package: () => run('publint', '--strict'),
   'plain Node': () => run('node', 'scripts/import-package.mjs'),
