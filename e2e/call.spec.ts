@@ -95,6 +95,14 @@ for (const first of parties) {
         'rgb(0, 0, 0)',
       );
       await expect(far.tag('self-view-pip'), 'the far side still sends').toBeVisible();
+      // What was encoded before the press still leaves; then no more.
+      await expect
+        .poll(async () => {
+          const { videoSent } = await self.media();
+          await self.nothingFor(500);
+          return (await self.media()).videoSent - videoSent;
+        })
+        .toBe(0);
       const before = await self.media();
       await far.hears();
       const after = await self.media();

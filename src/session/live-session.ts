@@ -175,8 +175,9 @@ export class LiveSession implements OwnedSession, LinkListener {
   linkChanged(state: LinkState): void {
     this.#store.set({ chat: state.is });
     if (state.is === 'lost') this.#runner.dispatch({ type: 'link-lost', left: state.left });
+    const reached = state.is === 'waiting' || state.is === 'open';
+    if (reached && this.snapshot.problem?.about === 'link') this.dismissProblem();
     if (state.is !== 'open') return;
-    if (this.snapshot.problem?.about === 'link') this.dismissProblem();
     if (state.fresh) this.#greet();
     else this.#runner.dispatch({ type: 'link-back' });
   }

@@ -1,6 +1,7 @@
 import type {
   Link,
   LinkConfig,
+  LinkFailure,
   LinkListener,
   LinkState,
   LineKind,
@@ -38,6 +39,7 @@ class PeerLink implements Link {
   #settle: Timer;
   #far: 'unknown' | 'absent' = 'unknown';
   #dialledAt = -Infinity;
+  #told: LinkFailure | undefined;
   #closed = false;
 
   constructor(config: LinkConfig, listener: LinkListener) {
@@ -84,10 +86,7 @@ class PeerLink implements Link {
       this.#config,
       {
         registered: () => this.#registered(),
-        failed: (failure, detail) => {
-          // While the path to the far side is open, nobody misses the server.
-          if (this.#state !== 'open') this.#listener.linkFailed(failure, detail);
-        },
+        failed: (failure, detail) => this.#failed(failure, detail),
         dialled: (connection) => this.#adopt(connection as SessionConnection),
         connectionId: () => this.#connection?.connectionId,
         knocked: () => this.#knocked(),
@@ -96,7 +95,15 @@ class PeerLink implements Link {
     );
   }
 
+  /** Told once, not at each try. While the path to the far side is open, nobody misses the server. */
+  #failed(failure: LinkFailure, detail: string): void {
+    if (this.#state === 'open' || this.#told === failure) return;
+    this.#told = failure;
+    this.#listener.linkFailed(failure, detail);
+  }
+
   #registered(): void {
+    this.#told = undefined;
     if (this.#state === 'open') return;
     this.#reach();
     if (this.#state === 'lost') return;
@@ -137,10 +144,7 @@ class PeerLink implements Link {
     this.#far = 'absent';
     if (this.#state !== 'lost') {
       this.#change({ is: 'waiting' });
-      this.#listener.linkFailed(
-        'far-absent',
-        `Nobody is registered as "${this.#config.remoteId}".`,
-      );
+      this.#failed('far-absent', `Nobody is registered as "${this.#config.remoteId}".`);
     }
     clearTimeout(this.#redial);
     this.#redial = setTimeout(() => this.#reach(), dialAbsent);
