@@ -8,6 +8,12 @@ for (const first of parties) {
       self,
       far,
     }) => {
+      // Nothing that a page might be talked into setting answers a call.
+      await far.onSession((session) => {
+        for (const name of ['auto-answer', 'autoanswer', 'auto-accept', 'accept', 'answer']) {
+          session.setAttribute(name, '');
+        }
+      });
       await self.press('headset-button');
       await far.reaches('incoming');
       await expect(far.tag('call-prompt')).toContainText('is calling you');
