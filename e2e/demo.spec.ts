@@ -45,7 +45,8 @@ test('with ?devices=test a call works where nobody may use a camera or microphon
 test('both sides fit on one page, in frames that may use devices', async ({ page, context }) => {
   await context.grantPermissions(['camera', 'microphone']);
   await page.goto(`/?room=${newRoom()}`);
-  const [visitor, agent] = [page.frameLocator('iframe').nth(0), page.frameLocator('iframe').nth(1)];
+  const visitor = page.locator('iframe').nth(0).contentFrame();
+  const agent = page.locator('iframe').nth(1).contentFrame();
   await expect(visitor.locator('headset-button button')).not.toHaveAttribute(
     'aria-disabled',
     'true',

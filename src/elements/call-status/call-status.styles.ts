@@ -21,7 +21,7 @@ export const styles = [
     .status.nothing {
       padding: 0;
     }
-    .said {
+    .body {
       flex: 1;
       min-inline-size: 0;
     }
@@ -35,11 +35,13 @@ export const styles = [
     .said .quiet {
       text-wrap: pretty;
     }
+    /* Beside the title; the sentence below has the whole width. */
     .meta {
+      float: inline-end;
       display: flex;
       gap: var(--visavis-space-3);
       align-items: center;
-      align-self: start;
+      margin-inline-start: var(--visavis-space-3);
     }
     .time {
       font-weight: var(--visavis-weight-medium);

@@ -83,12 +83,14 @@ export class CallStatus extends SessionElement {
     const mark = said && { busy: 'spinner', warn: 'spinner', live: 'dot', quiet: '' }[said.tone];
     return html`<div part="status" class="status ${said?.tone ?? 'nothing'}">
       ${mark ? html`<span class=${mark}></span>` : nothing}
-      <div class="said" role="status">
-        ${said && html`<p class="title">${said.title}</p>`}
-        ${said?.sentence && html`<p class="quiet">${said.sentence}</p>`}
-        ${this.#notice && html`<p class="sr">${this.#notice.title}. ${this.#notice.why} ${this.#notice.meanwhile}</p>`}
+      <div class="body">
+        <span class="meta">${this.#renderTime()}<slot name="meta"></slot></span>
+        <div class="said" role="status">
+          ${said && html`<p class="title">${said.title}</p>`}
+          ${said?.sentence && html`<p class="quiet">${said.sentence}</p>`}
+          ${this.#notice && html`<p class="sr">${this.#notice.title}. ${this.#notice.why} ${this.#notice.meanwhile}</p>`}
+        </div>
       </div>
-      <span class="meta">${this.#renderTime()}<slot name="meta"></slot></span>
     </div>`;
   }
 
