@@ -118,6 +118,23 @@ test('controls and session may be defined, parsed and inserted in any order', as
   await far.reaches('idle');
 });
 
+test('an agent who comes long after the visitor knocks, and the chat opens at once', async ({
+  browser,
+}) => {
+  const room = newRoom();
+  const visitor = await openSide(await newContext(browser), 'visitor', { room });
+  // The server has said that nobody is there: from now on the visitor dials but rarely.
+  await expect
+    .poll(() => visitor.onSession((element) => element.session.snapshot.problem?.code), {
+      timeout: 15_000,
+    })
+    .toBe('far-absent');
+  await expect(visitor.status).toContainText('is not here yet');
+  const agent = await openSide(await newContext(browser), 'agent', { room });
+  await Promise.all([agent.inChat(), visitor.inChat()]);
+  expect(await visitor.onSession((element) => element.session.snapshot.problem)).toBe(undefined);
+});
+
 test('two sessions on one page are kept apart', async ({ browser }) => {
   const rooms = [newRoom(), newRoom()] as const;
   const context = await newContext(browser);

@@ -145,6 +145,8 @@ test('garbage on the session’s own channel is dropped and counted, the call go
     '{"v":9,"type":"ring"}',
     '{"v":1,"type":"ring","id":7}',
     '"\\ud800"',
+    '{"v":1,',
+    'not JSON',
   ];
   await visitor.page.evaluate((frames) => {
     // The far side gone bad: it sends what it likes on the session's own channel.
@@ -152,10 +154,14 @@ test('garbage on the session’s own channel is dropped and counted, the call go
       if (channel.readyState !== 'open') continue;
       for (const frame of frames) channel.send(new TextEncoder().encode(frame));
       for (const frame of frames) channel.send(frame);
+      channel.send(Uint8Array.of(0xc3, 0x28));
       channel.send(new Uint8Array(200_000));
-      for (let byte = 0; byte < 256; byte += 1) if (byte > 1) channel.send(Uint8Array.of(byte));
+      for (let byte = 2; byte < 256; byte += 1) channel.send(Uint8Array.of(byte));
     }
   }, frames);
   await Promise.all([agent.hears(), visitor.hears()]);
   expect([await agent.phase(), await visitor.phase()]).toEqual(['active', 'active']);
+  const dropped = () =>
+    agent.onSession((element) => (element.session as unknown as { dropped: number }).dropped);
+  await expect.poll(dropped).toBe(2 * frames.length + 1 + 1 + 254);
 });

@@ -158,7 +158,7 @@ class PeerLink implements Link {
     this.#drop();
     this.#connection = connection;
     connection.on('open', () => this.#opened(connection));
-    connection.on('data', (frame) => this.#heard(connection, frame as Frame));
+    connection.on('data', (frame) => this.#heard(connection, frame as Frame | undefined));
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {
@@ -185,11 +185,13 @@ class PeerLink implements Link {
     this.#change({ is: 'open', fresh: true });
   }
 
-  #heard(connection: SessionConnection, frame: Frame): void {
+  #heard(connection: SessionConnection, frame: Frame | undefined): void {
     if (connection !== this.#connection) return;
     this.#heartbeat?.heard();
-    if (frame.is === 'message') this.#listener.messageReceived(frame.message);
-    if (frame.is === 'bye') this.#gone(connection, true);
+    // What is no frame is a message that nobody can read: counted with the others.
+    if (!frame) this.#listener.messageReceived(undefined);
+    else if (frame.is === 'message') this.#listener.messageReceived(frame.message);
+    else if (frame.is === 'bye') this.#gone(connection, true);
   }
 
   #gone(connection: SessionConnection, left = false): void {

@@ -47,7 +47,6 @@ export class SessionConnection extends BufferedConnection {
   }
 
   protected override _handleDataMessage({ data }: MessageEvent): void {
-    const frame = readFrame(data);
-    if (frame) this.emit('data', frame);
+    this.emit('data', readFrame(data));
   }
 }
