@@ -28,6 +28,19 @@ export default {
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
+  testRunnerHtml: (framework) => `<script>
+      // A failed assertion is reported with what it was about: an element cannot be sent, and the
+      // run would hang instead of failing.
+      const clone = structuredClone;
+      globalThis.structuredClone = (value, options) => {
+        try {
+          return clone(value, options);
+        } catch {
+          return JSON.parse(JSON.stringify(value, (key, its) => (its instanceof Node ? its.nodeName : its)));
+        }
+      };
+    </script>
+    <script type="module" src="${framework}"></script>`,
   reporters: [defaultReporter(), countsReporter()],
 };
 

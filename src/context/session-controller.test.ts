@@ -11,11 +11,16 @@ import { SessionController } from './session-controller.js';
 class MuteProbe extends LitElement {
   @property() for: string | undefined;
   renders = 0;
+  #words = '';
   readonly followed = new SessionController(this, ({ own }) => ({ muted: own.muted }));
+
+  protected override willUpdate(): void {
+    this.#words = this.followed.value.muted ? 'muted' : 'heard';
+  }
 
   protected override render(): unknown {
     this.renders += 1;
-    return this.followed.value.muted ? 'muted' : 'heard';
+    return this.#words;
   }
 }
 customElements.define('mute-probe', MuteProbe);
@@ -46,11 +51,7 @@ function provider(id: string) {
 }
 
 /** A probe outside every session. */
-async function probeFor(id: string): Promise<MuteProbe> {
-  const probe = await fixture<MuteProbe>(html`<mute-probe for=${id}></mute-probe>`);
-  expect(probe.followed.session).to.equal(undefined);
-  return probe;
-}
+const probeFor = (id: string) => fixture<MuteProbe>(html`<mute-probe for=${id}></mute-probe>`);
 
 const follows = (probe: MuteProbe, session: unknown) =>
   waitUntil(() => probe.followed.session === session, 'it follows the session');
@@ -126,10 +127,15 @@ describe('SessionController', () => {
       const { element, session } = await probeIn();
       const { element: named, session: other } = provider('named');
       document.body.append(named);
+      other.show({ own: { muted: true } });
       element.for = 'named';
       await follows(element, other);
+      await element.updateComplete;
+      expect(element.shadowRoot).to.have.text('muted');
       element.for = undefined;
       await follows(element, session);
+      await element.updateComplete;
+      expect(element.shadowRoot).to.have.text('heard');
       named.remove();
     });
 
@@ -141,11 +147,12 @@ describe('SessionController', () => {
     });
 
     it('waits for an element that is given the id later', async () => {
-      const probe = await probeFor('named-later');
       const { element, session } = provider('');
-      probe.parentElement!.append(element);
+      document.body.append(element);
+      const probe = await probeFor('named-later');
       element.id = 'named-later';
       await follows(probe, session);
+      element.remove();
     });
 
     it('waits for an element that is defined later', async () => {
@@ -166,16 +173,20 @@ describe('SessionController', () => {
       await follows(probe, session);
     });
 
-    it('goes over to another element when the id changes', async () => {
-      const [first, second] = [provider('first'), provider('second')];
+    it('goes over to another element when the id changes, for good', async () => {
+      const [first, second, third] = [provider('first'), provider('second'), provider('third')];
       const probe = await probeFor('first');
-      probe.parentElement!.append(first.element);
+      const around = probe.parentElement!;
+      around.append(first.element, third.element);
       await follows(probe, first.session);
       probe.for = 'second';
       await probe.updateComplete;
       expect(probe.followed.session, 'the other one is not there yet').to.equal(undefined);
-      probe.parentElement!.append(second.element);
-      await follows(probe, second.session);
+      probe.for = 'third';
+      await follows(probe, third.session);
+      around.append(second.element);
+      await follows(await probeFor('second'), second.session);
+      expect(probe.followed.session === third.session).to.equal(true);
     });
 
     it('goes over to the element that a framework puts in its place', async () => {
@@ -205,8 +216,7 @@ describe('SessionController', () => {
       probe.remove();
       const [late, other] = [provider('too-late'), provider('in-time')];
       around.append(late.element, other.element);
-      const witness = await fixture<MuteProbe>(html`<mute-probe for="in-time"></mute-probe>`);
-      await follows(witness, other.session);
+      await follows(await probeFor('in-time'), other.session);
       expect(probe.followed.session).to.equal(undefined);
     });
 

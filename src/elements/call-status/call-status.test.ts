@@ -31,10 +31,6 @@ describe('<call-status>', () => {
     ],
     ['', { call: { phase: 'incoming' } }],
     [
-      'Connecting… Your browser is asking for your microphone. Choose Allow so Anna can hear you.',
-      { call: { phase: 'connecting' }, own: { askingMicrophone: true } },
-    ],
-    [
       'Connecting… You and Anna will hear each other in a moment.',
       { call: { phase: 'connecting' } },
     ],

@@ -72,6 +72,17 @@ describe('<headset-button>', () => {
     await waitUntil(() => document.activeElement === first, 'the first control has the focus');
   });
 
+  it('keeps its focus when the call ends, though another headset comes before it', async () => {
+    const { element, show } = await headsetIn(active);
+    const first = document.createElement('headset-button');
+    element.before(first);
+    await first.updateComplete;
+    element.focus();
+    await show({ call: { phase: 'idle' } });
+    await new Promise((painted) => requestAnimationFrame(painted));
+    expect(element.matches(':focus')).to.equal(true);
+  });
+
   for (const [event, state] of Object.entries({
     'call-request': {},
     'hangup-request': calling,

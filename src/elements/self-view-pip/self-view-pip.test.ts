@@ -142,6 +142,7 @@ describe('<self-view-pip>', () => {
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: at(stage, 0.2, 0.2) });
     part('video')!.dispatchEvent(new PointerEvent('pointercancel'));
+    await sendMouse({ type: 'move', position: at(stage, 0.3, 0.3) });
     expect(element.style.translate).to.equal('');
     await sendMouse({ type: 'up' });
     expect(element.corner).to.equal('bottom-right');

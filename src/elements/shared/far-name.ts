@@ -13,6 +13,6 @@ export function farName({ far, party }: Named, words: Localize): string {
   return far || words.term(party === 'agent' ? 'theVisitor' : 'theAgent');
 }
 
-/** A sentence may begin with a name that is none, such as "the agent". */
+/** A sentence may begin with a name that is none, such as "the agent"; "iPhone" stays as it is. */
 export const sentence = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  text.replace(/^\p{Ll}+(?=\s)/u, (word) => word.charAt(0).toLocaleUpperCase() + word.slice(1));
