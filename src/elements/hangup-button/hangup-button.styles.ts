@@ -1,13 +1,9 @@
 import { css } from 'lit';
-import { baseStyles, controlStyles } from '../shared/control.styles.js';
+import { controlHostStyles } from '../shared/control.styles.js';
 
 export const styles = [
-  baseStyles,
-  controlStyles,
+  controlHostStyles,
   css`
-    :host {
-      display: inline-flex;
-    }
     .control.danger {
       --_bg: var(--visavis-hangup-bg);
       --_hover: var(--visavis-hangup-bg-hover);

@@ -1,12 +1,11 @@
 import type { CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { attempt } from '../shared/attempt.js';
 import { control } from '../shared/control.js';
+import { ControlElement } from '../shared/control-element.js';
 import { HangupRequestEvent } from '../shared/events.js';
 import { FocusHome } from '../shared/focus-relay.js';
 import { hangupIcon } from '../shared/icons.js';
-import { SessionElement } from '../shared/session-element.js';
 import { styles } from './hangup-button.styles.js';
 
 /**
@@ -25,15 +24,8 @@ import { styles } from './hangup-button.styles.js';
  * @cssproperty [--visavis-hangup-fg] - Drawing and name.
  * @cssState live - There is a call to end.
  */
-export class HangupButton extends SessionElement {
+export class HangupButton extends ControlElement {
   static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    mode: 'open',
-    delegatesFocus: true,
-  };
-
-  /** Shows the name beside the drawing. */
-  @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
 
   readonly #call = new SessionController(this, ({ call }) => ({ phase: call.phase }));
 

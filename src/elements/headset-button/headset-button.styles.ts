@@ -1,13 +1,9 @@
 import { css } from 'lit';
-import { baseStyles, controlStyles } from '../shared/control.styles.js';
+import { controlHostStyles } from '../shared/control.styles.js';
 
 export const styles = [
-  baseStyles,
-  controlStyles,
+  controlHostStyles,
   css`
-    :host {
-      display: inline-flex;
-    }
     .control.calling {
       --_bg: var(--visavis-color-brand-quiet);
       --_fg: var(--visavis-color-brand-text);

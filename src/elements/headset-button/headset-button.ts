@@ -1,14 +1,13 @@
 import { type CSSResultGroup, html } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CallPhase } from '../../call/call-state.js';
 import { SessionController } from '../../context/session-controller.js';
 import { attempt } from '../shared/attempt.js';
 import { control } from '../shared/control.js';
+import { ControlElement } from '../shared/control-element.js';
 import { AcceptRequestEvent, CallRequestEvent, HangupRequestEvent } from '../shared/events.js';
 import { farName, sentence } from '../shared/far-name.js';
 import { FocusHome, handFocus } from '../shared/focus-relay.js';
 import { headsetIcon } from '../shared/icons.js';
-import { SessionElement } from '../shared/session-element.js';
 import { styles } from './headset-button.styles.js';
 
 type Face = 'start' | 'calling' | 'accept' | 'in-call';
@@ -42,15 +41,8 @@ const faceOf: Record<CallPhase, Face> = {
  * @cssState incoming - The far side rings: a press accepts.
  * @cssState in-call - A call is on.
  */
-export class HeadsetButton extends SessionElement {
+export class HeadsetButton extends ControlElement {
   static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    mode: 'open',
-    delegatesFocus: true,
-  };
-
-  /** Shows the name beside the drawing. */
-  @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
 
   readonly #call = new SessionController(this, ({ call, chat, far, own, party, policy }) => ({
     phase: call.phase,

@@ -1,14 +1,11 @@
-import type { CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { control } from '../shared/control.js';
+import { ControlElement } from '../shared/control-element.js';
 import { MuteRequestEvent } from '../shared/events.js';
 import { FocusHome } from '../shared/focus-relay.js';
 import { microphoneIcon, microphoneOffIcon } from '../shared/icons.js';
-import { SessionElement } from '../shared/session-element.js';
-import { styles } from './mic-toggle.styles.js';
 
 /**
  * @summary Mutes and unmutes one's own microphone in a call. The microphone stays open while muted,
@@ -25,16 +22,7 @@ import { styles } from './mic-toggle.styles.js';
  * @cssproperty [--visavis-toggle-off-border] - Outline while one is not heard.
  * @cssState on - The far side hears this one.
  */
-export class MicToggle extends SessionElement {
-  static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    mode: 'open',
-    delegatesFocus: true,
-  };
-
-  /** Shows the name beside the drawing. */
-  @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
-
+export class MicToggle extends ControlElement {
   readonly #call = new SessionController(this, ({ call, own }) => ({
     inCall: inCall(call),
     on: inCall(call) && !own.muted,

@@ -214,3 +214,14 @@ export const controlStyles = css`
     }
   }
 `;
+
+/** What an element that is one button starts from. */
+export const controlHostStyles = [
+  baseStyles,
+  controlStyles,
+  css`
+    :host {
+      display: inline-flex;
+    }
+  `,
+];

@@ -1,13 +1,12 @@
 import { type CSSResultGroup, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { control } from '../shared/control.js';
+import { ControlElement } from '../shared/control-element.js';
 import { CameraRequestEvent } from '../shared/events.js';
 import { FocusHome } from '../shared/focus-relay.js';
 import { cameraIcon, cameraOffIcon } from '../shared/icons.js';
-import { SessionElement } from '../shared/session-element.js';
 import { styles } from './video-toggle.styles.js';
 
 /**
@@ -27,15 +26,8 @@ import { styles } from './video-toggle.styles.js';
  * @cssState blocked - The browser, the person or the page refused the camera.
  * @cssState absent - Not shown: video is switched off.
  */
-export class VideoToggle extends SessionElement {
+export class VideoToggle extends ControlElement {
   static override readonly styles: CSSResultGroup = styles;
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    mode: 'open',
-    delegatesFocus: true,
-  };
-
-  /** Shows the name beside the drawing. */
-  @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
 
   readonly #call = new SessionController(this, ({ call, own, policy }) => ({
     inCall: inCall(call),
