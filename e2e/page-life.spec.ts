@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, newContext, newRoom, openSide, parties, talk, test } from './side.js';
 
 // The life of the page around a session: load order, moves, removal, reload, two sessions.
@@ -133,6 +133,55 @@ test('an agent who comes long after the visitor knocks, and the chat opens at on
   const agent = await openSide(await newContext(browser), 'agent', { room });
   await Promise.all([agent.inChat(), visitor.inChat()]);
   expect(await visitor.onSession((element) => element.session.snapshot.problem)).toBe(undefined);
+});
+
+/** From the next page on, ICE candidates of the far side arrive late; without a time, never. */
+async function slowNetwork(context: BrowserContext, milliseconds = Infinity): Promise<void> {
+  await context.addInitScript(
+    (wait) => {
+      const { prototype } = RTCPeerConnection as unknown as {
+        readonly prototype: { addIceCandidate: (candidate: unknown) => Promise<void> };
+      };
+      const real = prototype.addIceCandidate;
+      prototype.addIceCandidate = async function (candidate) {
+        if (wait === null) return;
+        await new Promise((done) => setTimeout(done, wait));
+        await real.call(this, candidate);
+      };
+      // Infinity does not survive the way into the page.
+    },
+    Number.isFinite(milliseconds) ? milliseconds : null,
+  );
+}
+
+test('networks that take their time to find a path get it', async ({ browser }) => {
+  const contexts = [await newContext(browser), await newContext(browser)] as const;
+  for (const context of contexts) await slowNetwork(context, 6000);
+  const room = newRoom();
+  const agent = await openSide(contexts[0], 'agent', { room });
+  const visitor = await openSide(contexts[1], 'visitor', { room });
+  await expect
+    .poll(() => visitor.onSession((element) => element.session.snapshot.chat), { timeout: 15_000 })
+    .toBe('open');
+  await agent.inChat();
+  const answered = await visitor.page.evaluate(
+    () => window.watched.connections.filter(({ remoteDescription }) => remoteDescription).length,
+  );
+  // Two when the first dial met the agent's knock; never one each time the redial is due.
+  expect(answered, 'connections that were answered').toBeLessThanOrEqual(2);
+});
+
+test('networks between which there is no path are told apart from a far side that is absent', async ({
+  browser,
+}) => {
+  const contexts = [await newContext(browser), await newContext(browser)] as const;
+  for (const context of contexts) await slowNetwork(context);
+  const room = newRoom();
+  await openSide(contexts[0], 'agent', { room });
+  const visitor = await openSide(contexts[1], 'visitor', { room });
+  await expect(visitor.status).toContainText('cannot be reached from this network', {
+    timeout: 30_000,
+  });
 });
 
 test('two sessions on one page are kept apart', async ({ browser }) => {

@@ -138,6 +138,9 @@ export const en: Terms = {
   idTaken: 'This chat is open somewhere else',
   idTakenWhy:
     'Another tab or window already uses it. Close that one: this page takes over by itself.',
+  noPath: (far) => `${far} cannot be reached from this network`,
+  noPathWhy:
+    'Your network, or the one at the other end, lets nothing through. Try another network, for instance your phone’s.',
   unsupported: 'This browser cannot make calls',
   unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
   setup: 'Calls are not set up on this page',

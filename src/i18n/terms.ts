@@ -131,6 +131,8 @@ export interface Terms extends Translation {
   readonly serverUnreachableWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
+  readonly noPath: (far: string) => string;
+  readonly noPathWhy: string;
   readonly unsupported: string;
   readonly unsupportedWhy: string;
   readonly setup: string;

@@ -13,7 +13,13 @@ export type LinkState =
   | { readonly is: 'lost'; readonly left: boolean };
 
 /** Why a link cannot do its work. It keeps trying all the same. */
-export type LinkFailure = 'server-unreachable' | 'far-absent' | 'id-taken' | 'unsupported';
+export type LinkFailure =
+  | 'server-unreachable'
+  | 'far-absent'
+  | 'id-taken'
+  /** Both are there, and their networks let nothing through between them. */
+  | 'no-path'
+  | 'unsupported';
 
 export interface LinkConfig {
   readonly party: Party;

@@ -91,6 +91,8 @@ export const advice: Record<CallErrorCode, string> = {
     'The far side is not connected: open its page, or check `remote-id`. Connects by itself when it comes.',
   'id-taken':
     'Another page already uses this `peer-id`: close it, or give each session its own id. Still trying.',
+  'no-path':
+    'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
   unsupported: 'This browser has no WebRTC.',
   'no-server':
     '`remote-id` is set, but `server` is missing or no address: set it to the PeerServer, e.g. server="/peerjs".',

@@ -17,6 +17,8 @@ import { Signalling } from './signalling.js';
 // knock is what brings the next dial, and the slow one is for a knock that was lost.
 const dialWithin = 4000;
 const dialAbsent = 15_000;
+// Once the other end has answered, the networks may take their time to find a path.
+const pathWithin = 15_000;
 // A knock may meet a dial on its way; but the dial may also have gone to a page that is no more.
 const dialYoung = 500;
 // Long enough for a goodbye to leave, short enough that nobody waits for it.
@@ -39,6 +41,7 @@ class PeerLink implements Link {
   #settle: Timer;
   #far: 'unknown' | 'absent' = 'unknown';
   #dialledAt = -Infinity;
+  #adoptedAt = -Infinity;
   #told: LinkFailure | undefined;
   #closed = false;
 
@@ -119,9 +122,17 @@ class PeerLink implements Link {
       this.#far === 'absent' ? dialAbsent : dialWithin,
     );
     const peer = this.#signalling?.peer;
-    if (!peer) return;
+    if (!peer || this.#findingPath()) return;
     if (this.#config.party === 'agent') peer.knock();
     else this.#dial(peer);
+  }
+
+  /** Both ends agree and no path is there yet: dialling anew would only start over. */
+  #findingPath(): boolean {
+    if (!this.#connection?.connection.remoteDescription) return false;
+    if (performance.now() - this.#adoptedAt < pathWithin) return true;
+    this.#failed('no-path', 'The far side answered, but no network path to it was found.');
+    return false;
   }
 
   #dial(peer: GatedPeer): void {
@@ -136,7 +147,14 @@ class PeerLink implements Link {
     if (this.#state === 'open') this.#lost(true);
     const age = performance.now() - this.#dialledAt;
     clearTimeout(this.#redial);
-    this.#redial = setTimeout(() => this.#reach(), Math.max(0, dialYoung - age));
+    this.#redial = setTimeout(
+      () => {
+        // Who knocks has no connection: one that is still on its way leads to a page that is gone.
+        if (this.#state !== 'open') this.#drop();
+        this.#reach();
+      },
+      Math.max(0, dialYoung - age),
+    );
   }
 
   #absent(): void {
@@ -157,12 +175,15 @@ class PeerLink implements Link {
     if (this.#state === 'open') this.#lost(true);
     this.#drop();
     this.#connection = connection;
+    this.#adoptedAt = performance.now();
     connection.on('open', () => this.#opened(connection));
     connection.on('data', (frame) => this.#heard(connection, frame as Frame | undefined));
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {
-      if (connection.connection.connectionState === 'failed') this.#gone(connection);
+      if (connection.connection.connectionState !== 'failed') return;
+      if (!connection.open) this.#failed('no-path', 'No network path to the far side was found.');
+      this.#gone(connection);
     });
   }
 
@@ -170,6 +191,7 @@ class PeerLink implements Link {
     if (connection !== this.#connection) return;
     this.#stopTimers();
     this.#far = 'unknown';
+    this.#told = undefined;
     for (const kind of ['audio', 'video'] as const) {
       const line = connection.line(kind);
       if (!line) continue;

@@ -54,7 +54,7 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
         retry: tryAgain,
       };
     case 'link':
-      return link(problem.code, words);
+      return link(problem.code, far, words);
     case 'setup':
       return { about, title: words.term('setup'), why: words.term('setupWhy') };
   }
@@ -104,7 +104,7 @@ const page = (failure: 'blocked-by-page' | 'insecure-page', words: Localize): Wo
     ? [words.term('insecurePage'), words.term('insecurePageWhy')]
     : [words.term('pageForbids'), words.term('pageForbidsWhy')];
 
-function link(failure: LinkFailure, words: Localize): Notice | undefined {
+function link(failure: LinkFailure, far: string, words: Localize): Notice | undefined {
   const about = 'link';
   switch (failure) {
     case 'server-unreachable':
@@ -119,6 +119,13 @@ function link(failure: LinkFailure, words: Localize): Notice | undefined {
         about,
         title: words.term('idTaken'),
         why: words.term('idTakenWhy'),
+        retry: words.term('tryAgain'),
+      };
+    case 'no-path':
+      return {
+        about,
+        title: sentence(words.term('noPath', far)),
+        why: words.term('noPathWhy'),
         retry: words.term('tryAgain'),
       };
     case 'unsupported':
