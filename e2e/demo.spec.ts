@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { expect, newRoom, openSide, talk, test } from './side.js';
+import { readFileSync } from 'node:fs';
+import { expect, newContext, newRoom, openSide, talk, test } from './side.js';
 
 // What `npm start` promises.
 
@@ -87,6 +88,31 @@ test('HTTPS=1 serves a secure page on which a call works', async ({ browser }) =
   await visitor.locator('headset-button').click();
   await agent.locator('call-prompt [part=accept]').click();
   await expect(visitor.locator('call-status')).toContainText('hear each other');
+});
+
+test('the snippet in README.md is enough for a call', async ({ browser }) => {
+  const [, snippet = ''] = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const context = await browser.newContext({ permissions: ['microphone', 'camera'] });
+  const page = await context.newPage();
+  await page.goto('/blank.html');
+  await page.evaluate(async (snippet) => {
+    document.body.innerHTML = snippet;
+    // A script that is parsed into a page that is already there does not run by itself.
+    await import(document.querySelector('script')?.src ?? 'no script');
+  }, snippet);
+  const agent = await openSide(await newContext(browser), 'agent', { room: newRoom() });
+  await agent.onSession((session) =>
+    Object.assign(session, { peerId: 'agent-7', remoteId: 'visitor-42' }),
+  );
+  await agent.inChat();
+  await page.locator('headset-button').click();
+  await agent.reaches('incoming');
+  await agent.accept();
+  await expect(page.locator('call-status')).toContainText('hear each other');
+  await page.locator('video-toggle').click();
+  await agent.seesFarPicture();
+  await page.locator('hangup-button').click();
+  await agent.reaches('idle');
 });
 
 for (const [port, says] of [

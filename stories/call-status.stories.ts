@@ -130,6 +130,7 @@ export const ServerUnreachable = problem(
 export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
 /** Not a problem to speak of: the status line says it. */
+export const NoPath = problem({ about: 'link', code: 'no-path' }, states.waiting);
 export const FarSideAbsent = problem({ about: 'link', code: 'far-absent' }, states.waiting);
 export const NotSetUp = problem({ about: 'setup', code: 'no-server' }, states.noChat);
 
