@@ -116,6 +116,7 @@ describe('<call-prompt>', () => {
     const { part, session, show } = await promptIn(incoming);
     part('accept')!.focus();
     await show(asking);
+    expect(element.matches(':state(asking)')).to.equal(true);
     expect(part('accept')!.matches(':focus')).to.equal(true);
     expect(part('accept')).to.have.attribute('aria-busy', 'true');
     expect(part('accept')).to.have.trimmed.text('Waiting…');

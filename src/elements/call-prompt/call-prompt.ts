@@ -24,6 +24,7 @@ import { RingTone } from './ring-tone.js';
  * @cssproperty [--visavis-color-surface-raised] - Background.
  * @cssproperty [--visavis-color-live] - Fill of Accept.
  * @cssState ringing - The far side rings.
+ * @cssState asking - Accepted: the browser asks for the microphone.
  */
 export class CallPrompt extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
@@ -50,6 +51,7 @@ export class CallPrompt extends SessionElement {
   protected override willUpdate(): void {
     const { asking, ringing } = this.#call.value;
     this.mark('ringing', ringing);
+    this.mark('asking', asking);
     if (!ringing) this.silenced = false;
     this.#tone.ring(ringing && !this.silent && !this.silenced);
     const shown = ringing || asking;
