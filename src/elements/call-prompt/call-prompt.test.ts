@@ -113,7 +113,7 @@ describe('<call-prompt>', () => {
   }
 
   it('is busy, keeps the focus and can still decline while the browser asks', async () => {
-    const { part, session, show } = await promptIn(incoming);
+    const { element, part, session, show } = await promptIn(incoming);
     part('accept')!.focus();
     await show(asking);
     expect(element.matches(':state(asking)')).to.equal(true);
