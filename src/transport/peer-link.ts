@@ -59,7 +59,7 @@ class PeerLink implements Link {
 
   async setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
     this.#tracks[kind] = track;
-    await this.#connection?.line(kind)?.sender.replaceTrack(track);
+    await put(track, this.#connection?.line(kind));
   }
 
   close(): void {
@@ -195,7 +195,7 @@ class PeerLink implements Link {
     for (const kind of ['audio', 'video'] as const) {
       const line = connection.line(kind);
       if (!line) continue;
-      void line.sender.replaceTrack(this.#tracks[kind]);
+      void put(this.#tracks[kind], line);
       this.#listener.lineReady(kind, line.receiver.track);
     }
     this.#heartbeat = new Heartbeat({
@@ -263,6 +263,18 @@ class PeerLink implements Link {
   #stopTimers(): void {
     clearTimeout(this.#redial);
     clearTimeout(this.#settle);
+  }
+}
+
+async function put(
+  track: MediaStreamTrack | null,
+  line: RTCRtpTransceiver | undefined,
+): Promise<void> {
+  try {
+    await line?.sender.replaceTrack(track);
+  } catch (error) {
+    // The connection closed meanwhile; the next one gets the track when it opens.
+    if ((error as DOMException).name !== 'InvalidStateError') throw error;
   }
 }
 
