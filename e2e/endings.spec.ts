@@ -120,6 +120,9 @@ test('a second call while one is on in the same page gets busy', async ({ browse
   await second.press('headset-button');
   await expect(second.status).toContainText('busy');
   await second.reaches('idle');
+  await expect(agent.page.locator('#second call-status')).toContainText(
+    'called while you were busy in another call',
+  );
   expect(await first.phase(), 'the first call goes on').toBe('active');
   await first.hears();
   expect(await second.liveTracks()).toEqual([]);

@@ -81,6 +81,7 @@ export const TheyCancelled = end('cancelled', 'far', calledByThem);
 export const TheyDidNotAnswer = end('no-answer', 'far');
 export const IDidNotAnswer = end('no-answer', 'self', calledByThem);
 export const TheyAreBusy = end('busy', 'far');
+export const IWasBusy = end('busy', 'self', calledByThem);
 export const MyMicrophoneWasBlocked = end('mic-blocked', 'self');
 export const TheirMicrophoneWasBlocked = end('mic-blocked', 'far');
 export const IHaveNoMicrophone = end('no-microphone', 'self');

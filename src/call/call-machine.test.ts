@@ -181,6 +181,8 @@ describe('the call machine', () => {
     expect(sent(step(inPhase.active, events['far-ring'])[1])).to.deep.equal([
       '{"type":"decline","id":"b","reason":"busy"}',
     ]);
+    const [missed] = step(noCall, { type: 'far-ring', id: 'b', refuse: 'busy', at });
+    expect(outcome(missed), 'the person has to know').to.equal('idle busy self');
     const refused = step(noCall, { type: 'far-ring', id: 'b', refuse: 'declined', at });
     expect(refused[0].phase).to.equal('idle');
     expect(sent(refused[1])).to.deep.equal(['{"type":"decline","id":"b","reason":"declined"}']);

@@ -170,6 +170,12 @@ const answered =
       : otherwise(state, event);
   };
 
+/** It did not ring here, but the person has to know that somebody called. */
+const missedWhileBusy = (state: CallState, id: string): CallState => ({
+  ...state,
+  lastEnd: { reason: 'busy', by: 'self', caller: 'far', duration: 0, ids: [id] },
+});
+
 /** Both had rung, and the far side is already done with one of the two rings. */
 const farDeclined: Handler<'far-decline'> = (state, { at, id, reason }) =>
   farEnded(state, { type: 'far-end', ids: [id], reason, at });
@@ -225,7 +231,10 @@ const table: Readonly<Record<CallPhase, Row>> = {
     ],
     'far-ring': answered((state, { id, refuse }) =>
       refuse
-        ? [state, [send({ type: 'decline', id, reason: refuse })]]
+        ? [
+            refuse === 'busy' ? missedWhileBusy(state, id) : state,
+            [send({ type: 'decline', id, reason: refuse })],
+          ]
         : [{ ...state, phase: 'incoming', ids: [id], caller: 'far' }, [startTimer('answer')]],
     ),
     // It accepted a call that is over here: both cannot be left talking to nobody.

@@ -91,6 +91,7 @@ export const en: Terms = {
   noAnswer: (far) => `No answer from ${far}.`,
   missed: (far) => `You missed a call from ${far}.`,
   busy: (far) => `${far} is busy in another call.`,
+  calledWhileBusy: (far) => `${far} called while you were busy in another call.`,
   farMicBlocked: (far) => `The call did not start: ${far}’s microphone is blocked.`,
   farNoMicrophone: (far) => `The call did not start: ${far} has no working microphone.`,
   ownMicBlocked: 'The call did not start: your microphone is blocked.',

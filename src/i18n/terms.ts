@@ -89,6 +89,7 @@ export interface Terms extends Translation {
   readonly noAnswer: (far: string) => string;
   readonly missed: (far: string) => string;
   readonly busy: (far: string) => string;
+  readonly calledWhileBusy: (far: string) => string;
   readonly farMicBlocked: (far: string) => string;
   readonly farNoMicrophone: (far: string) => string;
   readonly ownMicBlocked: string;

@@ -72,6 +72,7 @@ describe('the sentences of <call-status>', () => {
     ['No answer from Anna.', endedAs('no-answer', byFar)],
     ['You missed a call from Anna.', endedAs('no-answer', { caller: 'far' })],
     ['Anna is busy in another call.', endedAs('busy', byFar)],
+    ['Anna called while you were busy in another call.', endedAs('busy', { caller: 'far' })],
     [
       'The call did not start: Anna’s microphone is blocked.',
       endedAs('mic-blocked', { by: 'far' }),

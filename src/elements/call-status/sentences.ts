@@ -104,7 +104,7 @@ function endTitle({ by, caller, duration, reason }: CallEnd, far: string, words:
     case 'no-answer':
       return words.term(missed ? 'missed' : 'noAnswer', far);
     case 'busy':
-      return words.term('busy', far);
+      return words.term(missed ? 'calledWhileBusy' : 'busy', far);
     case 'mic-blocked':
       return own ? words.term('ownMicBlocked') : words.term('farMicBlocked', far);
     case 'no-microphone':
