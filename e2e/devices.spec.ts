@@ -189,7 +189,6 @@ test('an iframe without `allow` says what the page has to do', async ({ browser 
   );
   await expect.poll(() => lines.join('\n')).toContain('allow="microphone; camera"');
   expect(await far.phase()).toBe('idle');
-  await context.close();
 });
 
 test('an insecure page says so', async ({ playwright }) => {

@@ -126,7 +126,6 @@ test('a second call while one is on in the same page gets busy', async ({ browse
   expect(await first.phase(), 'the first call goes on').toBe('active');
   await first.hears();
   expect(await second.liveTracks()).toEqual([]);
-  for (const context of [...contexts, desk]) await context.close();
 });
 
 test('the administrator switches gate a call as it runs', async ({ pair: { agent, visitor } }) => {

@@ -232,7 +232,21 @@ export async function newContext(browser: Browser): Promise<BrowserContext> {
 }
 
 /** `pair`: an agent and a visitor in an open chat. `self` and `far`: the same, by who acts first. */
-export const test = base.extend<{ pair: Pair; first: Party; self: Side; far: Side }>({
+export const test = base.extend<{
+  tidy: undefined;
+  pair: Pair;
+  first: Party;
+  self: Side;
+  far: Side;
+}>({
+  // A page left open goes on with its call, and slows down every test that follows.
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   first: ['visitor', { option: true }],
   pair: async ({ browser }, use) => {
     const room = newRoom();
@@ -245,7 +259,6 @@ export const test = base.extend<{ pair: Pair; first: Party; self: Side; far: Sid
     await use({ agent, visitor });
     expect(agent.errors, 'uncaught errors at the agent').toEqual([]);
     expect(visitor.errors, 'uncaught errors at the visitor').toEqual([]);
-    await Promise.all(contexts.map((context) => context.close()));
   },
   self: async ({ pair, first }, use) => use(pair[first]),
   far: async ({ pair, first }, use) => use(pair[first === 'agent' ? 'visitor' : 'agent']),
