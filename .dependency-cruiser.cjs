@@ -16,8 +16,8 @@ const mayImport = {
   cdn: ['define', 'testing', 'index[.]ts'],
 };
 
-// scene.ts is what the tests of src/ share; it is neither exported nor built.
-const test = '[.]test[.]ts$|^src/testing/scene[.]ts$';
+// scene.ts and hear-warnings.ts are what the tests of src/ share; neither exported nor built.
+const test = '[.]test[.]ts$|^src/testing/(scene|hear-warnings)[.]ts$';
 const openSession = '^src/session/open-session[.]ts$';
 const rule = { severity: 'error' };
 

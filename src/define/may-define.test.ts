@@ -3,6 +3,7 @@ import { HeadsetButton } from '../elements/headset-button/headset-button.js';
 import { provideSession } from '../testing/provide-session.js';
 import { fakeSession } from '../testing/fake-session.js';
 import { mayDefine, prepare } from './may-define.js';
+import { hearWarnings } from '../testing/hear-warnings.js';
 
 /** An element class as another copy of the kit, or another library, would bring it. */
 const ofVersion = (version: string) =>
@@ -11,15 +12,7 @@ const ofVersion = (version: string) =>
   };
 
 describe('defining a tag', () => {
-  const { warn } = console;
-  let warnings: string[];
-  beforeEach(() => {
-    warnings = [];
-    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
-  });
-  afterEach(() => {
-    console.warn = warn;
-  });
+  const warnings = hearWarnings();
 
   it('defines the kit’s classes under their own tags', async () => {
     await import('./hangup-button.js');

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import '../../define/all.js';
 import type { CallErrorEvent } from '../shared/events.js';
 import type { ChatSession } from './chat-session.js';
+import { hearWarnings } from '../../testing/hear-warnings.js';
 
 /** Why a headset cannot be used: it says which session it is in. */
 const reasonOf = (headset: Element | null) =>
@@ -31,15 +32,7 @@ async function sessionWith(attributes: Record<string, string>) {
 }
 
 describe('<chat-session>', () => {
-  const { warn } = console;
-  let warnings: string[];
-  beforeEach(() => {
-    warnings = [];
-    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
-  });
-  afterEach(() => {
-    console.warn = warn;
-  });
+  const warnings = hearWarnings();
 
   describe('that is set up wrong', () => {
     const right = { party: 'visitor', server: '/peerjs', 'peer-id': 'sam', 'remote-id': 'anna' };

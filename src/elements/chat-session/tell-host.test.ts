@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { noCall } from '../../call/call-state.js';
 import { type FakeState, fakeSession } from '../../testing/fake-session.js';
 import { tellHost } from './tell-host.js';
+import { hearWarnings } from '../../testing/hear-warnings.js';
 
 class ToldElement extends HTMLElement {
   readonly internals = this.attachInternals();
@@ -22,15 +23,7 @@ function hostOf(state: FakeState = {}) {
 }
 
 describe('what <chat-session> tells its host', () => {
-  const { warn } = console;
-  let warnings: string[];
-  beforeEach(() => {
-    warnings = [];
-    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
-  });
-  afterEach(() => {
-    console.warn = warn;
-  });
+  const warnings = hearWarnings();
 
   it('a call’s phases, with the one before and how it ended', () => {
     const { heard, session } = hostOf();
