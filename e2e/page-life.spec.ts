@@ -177,11 +177,11 @@ test('networks between which there is no path are told apart from a far side tha
   const contexts = [await newContext(browser), await newContext(browser)] as const;
   for (const context of contexts) await slowNetwork(context);
   const room = newRoom();
-  await openSide(contexts[0], 'agent', { room });
+  const agent = await openSide(contexts[0], 'agent', { room });
   const visitor = await openSide(contexts[1], 'visitor', { room });
-  await expect(visitor.status).toContainText('cannot be reached from this network', {
-    timeout: 30_000,
-  });
+  for (const { status } of [visitor, agent]) {
+    await expect(status).toContainText('cannot be reached from this network', { timeout: 30_000 });
+  }
 });
 
 test('two sessions on one page are kept apart', async ({ browser }) => {

@@ -42,6 +42,8 @@ class PeerLink implements Link {
   #far: 'unknown' | 'absent' = 'unknown';
   #dialledAt = -Infinity;
   #adoptedAt = -Infinity;
+  /** Since when the far side answers without a path being found. */
+  #answeredAt: number | undefined;
   #told: LinkFailure | undefined;
   #closed = false;
 
@@ -130,9 +132,13 @@ class PeerLink implements Link {
   /** Both ends agree and no path is there yet: dialling anew would only start over. */
   #findingPath(): boolean {
     if (!this.#connection?.connection.remoteDescription) return false;
-    if (performance.now() - this.#adoptedAt < pathWithin) return true;
-    this.#failed('no-path', 'The far side answered, but no network path to it was found.');
-    return false;
+    const now = performance.now();
+    this.#answeredAt ??= this.#adoptedAt;
+    // Counted over all dials since: either end may be the first to begin anew.
+    if (now - this.#answeredAt >= pathWithin) {
+      this.#failed('no-path', 'The far side answered, but no network path to it was found.');
+    }
+    return now - this.#adoptedAt < pathWithin;
   }
 
   #dial(peer: GatedPeer): void {
@@ -150,16 +156,22 @@ class PeerLink implements Link {
     this.#redial = setTimeout(
       () => {
         // Who knocks has no connection: one that is still on its way leads to a page that is gone.
-        if (this.#state !== 'open') this.#drop();
+        if (this.#state !== 'open') this.#giveUpDial();
         this.#reach();
       },
       Math.max(0, dialYoung - age),
     );
   }
 
+  #giveUpDial(): void {
+    this.#findingPath();
+    this.#drop();
+  }
+
   #absent(): void {
     if (this.#state === 'open' || this.#far === 'absent') return;
     this.#far = 'absent';
+    this.#answeredAt = undefined;
     if (this.#state !== 'lost') {
       this.#change({ is: 'waiting' });
       this.#failed('far-absent', `Nobody is registered as "${this.#config.remoteId}".`);
@@ -191,7 +203,7 @@ class PeerLink implements Link {
     if (connection !== this.#connection) return;
     this.#stopTimers();
     this.#far = 'unknown';
-    this.#told = undefined;
+    this.#told = this.#answeredAt = undefined;
     for (const kind of ['audio', 'video'] as const) {
       const line = connection.line(kind);
       if (!line) continue;
