@@ -104,15 +104,17 @@ for (const first of parties) {
       // What was encoded before the press still leaves; then no more.
       await expect
         .poll(async () => {
-          const { videoSent } = await self.media();
+          const { framesEncoded } = await self.media();
           await self.nothingFor(500);
-          return (await self.media()).videoSent - videoSent;
+          return (await self.media()).framesEncoded - framesEncoded;
         })
         .toBe(0);
       const before = await self.media();
       await far.hears();
       const after = await self.media();
-      expect(after.videoSent, 'video packets after the camera went off').toBe(before.videoSent);
+      for (const sent of ['framesEncoded', 'pictureBytesSent'] as const) {
+        expect(after[sent], `${sent} after the camera went off`).toBe(before[sent]);
+      }
       expect(after.audioSent).toBeGreaterThan(before.audioSent);
       await self.seesFarPicture();
     });

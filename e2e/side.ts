@@ -53,6 +53,9 @@ export interface Media {
   /** Total energy of the sound that came in. */
   readonly audioEnergy: number;
   readonly videoSent: number;
+  /** Of pictures alone: a browser probing its path sends packets of mere padding, on empty lines too. */
+  readonly pictureBytesSent: number;
+  readonly framesEncoded: number;
   readonly framesDecoded: number;
 }
 
@@ -61,6 +64,8 @@ interface Report {
   readonly type: string;
   readonly kind: string;
   readonly packetsSent: number;
+  readonly bytesSent: number;
+  readonly framesEncoded: number;
   readonly packetsReceived: number;
   readonly totalAudioEnergy: number;
   readonly framesDecoded: number;
@@ -73,6 +78,8 @@ async function readMedia(): Promise<Media> {
     audioReceived: 0,
     audioEnergy: 0,
     videoSent: 0,
+    pictureBytesSent: 0,
+    framesEncoded: 0,
     framesDecoded: 0,
   };
   for (const connection of window.watched.connections) {
@@ -81,7 +88,11 @@ async function readMedia(): Promise<Media> {
     for (const report of reports.values()) {
       const line = `${report.type} ${report.kind}`;
       if (line === 'outbound-rtp audio') media.audioSent += report.packetsSent;
-      if (line === 'outbound-rtp video') media.videoSent += report.packetsSent;
+      if (line === 'outbound-rtp video') {
+        media.videoSent += report.packetsSent;
+        media.pictureBytesSent += report.bytesSent;
+        media.framesEncoded += report.framesEncoded;
+      }
       if (line === 'inbound-rtp audio') {
         media.audioReceived += report.packetsReceived;
         media.audioEnergy += report.totalAudioEnergy;
