@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { port } from './e2e/port.js';
 import { launchOptions } from './scripts/find-browser.mjs';
 
-const url = 'http://localhost:5391';
+const url = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,7 +18,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node e2e/server.mjs',
-    env: { PORT: new URL(url).port },
+    env: { PORT: String(port) },
     // The PeerServer's own greeting: once it answers, everything else does.
     url: `${url}/peerjs`,
     reuseExistingServer: false,

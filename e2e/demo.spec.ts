@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { port } from './port.js';
 import { expect, newContext, newRoom, openSide, talk, test } from './side.js';
 
 // What `npm start` promises.
@@ -115,13 +116,13 @@ test('the snippet in README.md is enough for a call', async ({ browser }) => {
   await agent.reaches('idle');
 });
 
-for (const [port, says] of [
-  ['5391', 'in use'],
+for (const [asked, says] of [
+  [String(port), 'in use'],
   ['99999', 'is not a port'],
   ['http', 'is not a port'],
 ] as const) {
-  test(`PORT=${port} is a clear error of one line`, async () => {
-    const { exit, output } = start({ PORT: port });
+  test(`PORT=${asked} is a clear error of one line`, async () => {
+    const { exit, output } = start({ PORT: asked });
     expect(await exit).toBe(1);
     expect(output().trim().split('\n')).toHaveLength(1);
     expect(output()).toContain(says);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { port } from './port.js';
 import { expect, newContext, newRoom, openSide, parties, talk, test } from './side.js';
 
 type Refusal = 'NotAllowedError' | 'NotFoundError' | 'NotReadableError' | 'TypeError';
@@ -172,7 +173,7 @@ test('an iframe without `allow` says what the page has to do', async ({ browser 
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
   // Another origin than the frame's, where devices are the page's to give.
-  await page.goto('http://127.0.0.1:5391/blank.html');
+  await page.goto(`http://127.0.0.1:${port}/blank.html`);
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement('iframe'), {
       src,
@@ -180,7 +181,7 @@ test('an iframe without `allow` says what the page has to do', async ({ browser 
       height: '700',
     });
     document.body.replaceChildren(frame);
-  }, `http://localhost:5391/visitor.html?room=${room}`);
+  }, `http://localhost:${port}/visitor.html?room=${room}`);
   const frame = page.frameLocator('iframe');
   await far.inChat();
   await frame.locator('headset-button').click();
@@ -201,9 +202,9 @@ test('an insecure page says so', async ({ playwright }) => {
   const room = newRoom();
   const contexts = [await browser.newContext(), await browser.newContext()] as const;
   const page = await contexts[0].newPage();
-  await page.goto(`http://insecure.test:5391/visitor.html?room=${room}`);
+  await page.goto(`http://insecure.test:${port}/visitor.html?room=${room}`);
   const agent = await contexts[1].newPage();
-  await agent.goto(`http://localhost:5391/agent.html?room=${room}`);
+  await agent.goto(`http://localhost:${port}/agent.html?room=${room}`);
   await expect(page.locator('headset-button button')).not.toHaveAttribute('aria-disabled', 'true');
   await page.locator('headset-button').click();
   await expect(page.locator('call-status [part=notice]')).toContainText('This page is not secure');

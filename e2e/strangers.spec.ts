@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
+import { port } from './port.js';
 import { expect, type Side, talk, test } from './side.js';
 
-const server = 'ws://localhost:5391/peerjs/peerjs?key=peerjs';
+const server = `ws://localhost:${port}/peerjs/peerjs?key=peerjs`;
 
 /** Somebody at the same PeerServer who knows the victim's id, and can send it anything. */
 class Stranger {
