@@ -19,6 +19,7 @@ const mayImport = {
 // scene.ts and hear-warnings.ts are what the tests of src/ share; neither exported nor built.
 const test = '[.]test[.]ts$|^src/testing/(scene|hear-warnings)[.]ts$';
 const openSession = '^src/session/open-session[.]ts$';
+const lateSession = '^src/session/late-session[.]ts$';
 const rule = { severity: 'error' };
 
 const rooms = Object.entries(mayImport).map(([room, others]) => ({
@@ -42,7 +43,20 @@ module.exports = {
       ...rule,
       name: 'only-chat-session-opens-sessions',
       from: { path: '^src/', pathNot: ['^src/elements/chat-session/', test] },
+      to: { path: lateSession },
+    },
+    {
+      ...rule,
+      name: 'the-session-is-loaded-late',
+      comment: 'A page without a chat carries neither PeerJS nor the call.',
+      from: { path: '^src/', pathNot: [lateSession, test] },
       to: { path: openSession },
+    },
+    {
+      ...rule,
+      name: 'and-only-by-import()',
+      from: { path: lateSession },
+      to: { path: openSession, dependencyTypesNot: ['dynamic-import'] },
     },
     {
       ...rule,
@@ -52,7 +66,7 @@ module.exports = {
       from: { path: '^src/elements/', pathNot: test },
       to: {
         path: '^src/(session|call|chat|ports)/',
-        pathNot: [openSession, '^src/session/(snapshot|call-error)[.]ts$'],
+        pathNot: [lateSession, '^src/session/(snapshot|call-error)[.]ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -11,6 +11,12 @@ export default {
   rootDir: '.',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    // CommonJS lies behind it, which a browser cannot import; the CDN build leaves it out as well.
+    {
+      name: 'left-out',
+      resolveImport: ({ source }) =>
+        source === 'webrtc-adapter' ? '/src/cdn/left-out/webrtc-adapter.ts' : undefined,
+    },
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,2 +1,11 @@
-export * from '../index.js';
-import '../define/all.js';
+import '../define/chat-session.js';
+import '../define/hangup-button.js';
+import '../define/headset-button.js';
+import '../define/mic-toggle.js';
+import '../define/video-toggle.js';
+import { defineWhenNeeded } from './when-needed.js';
+
+// What a page's own elements and listeners need; the classes of tags are at `customElements.get()`.
+export { CallError, ChatSession, sessionContext, SessionController } from '../index.js';
+
+defineWhenNeeded();

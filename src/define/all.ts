@@ -1,9 +1,11 @@
 import './call-prompt.js';
 import './call-stage.js';
 import './call-status.js';
+import './chat-launcher.js';
 import './chat-session.js';
 import './hangup-button.js';
 import './headset-button.js';
 import './mic-toggle.js';
 import './self-view-pip.js';
 import './video-toggle.js';
+import './visitor-chat.js';

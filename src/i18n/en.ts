@@ -16,6 +16,11 @@ export const en: Terms = {
   theVisitor: 'the visitor',
   you: 'You',
 
+  chat: 'Chat',
+  conversation: 'Conversation',
+  call: 'Call',
+  callControls: 'Call controls',
+
   startCall: 'Start audio call',
   acceptCall: 'Accept call',
   callingCancel: (far) => `Calling ${far}, press to cancel`,

@@ -9,6 +9,12 @@ export interface Terms extends Translation {
   readonly theVisitor: string;
   readonly you: string;
 
+  // Ready-made panels
+  readonly chat: string;
+  readonly conversation: string;
+  readonly call: string;
+  readonly callControls: string;
+
   // Controls
   readonly startCall: string;
   readonly acceptCall: string;

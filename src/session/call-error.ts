@@ -1,6 +1,5 @@
-import type { DeviceFailure } from '../ports/devices.js';
 import type { LinkFailure } from '../ports/link.js';
-import type { ConfigFailure, Problem } from './snapshot.js';
+import type { ConfigFailure } from './snapshot.js';
 
 export type CallErrorCode =
   | 'mic-blocked'
@@ -34,73 +33,3 @@ export class CallError extends Error {
     this.code = code;
   }
 }
-
-const ofDevice: Record<'microphone' | 'camera', Record<DeviceFailure, CallErrorCode>> = {
-  microphone: {
-    blocked: 'mic-blocked',
-    busy: 'mic-busy',
-    missing: 'no-microphone',
-    failed: 'mic-failed',
-    'blocked-by-page': 'blocked-by-page',
-    'insecure-page': 'insecure-page',
-  },
-  camera: {
-    blocked: 'camera-blocked',
-    busy: 'camera-busy',
-    missing: 'no-camera',
-    failed: 'camera-failed',
-    'blocked-by-page': 'blocked-by-page',
-    'insecure-page': 'insecure-page',
-  },
-};
-
-/** The public code of a problem. */
-export function codeOf(problem: Problem): CallErrorCode {
-  switch (problem.about) {
-    case 'microphone':
-    case 'camera':
-      return ofDevice[problem.about][problem.code];
-    case 'sound':
-      return 'sound-needs-press';
-    default:
-      return problem.code;
-  }
-}
-
-/** For the developer at the console: what is wrong and what to do, one line each. */
-export const advice: Record<CallErrorCode, string> = {
-  'mic-blocked':
-    'The browser, or the person, refused the microphone. The kit says how to allow it.',
-  'mic-busy': 'Another application holds the microphone.',
-  'no-microphone': 'This device has no microphone.',
-  'mic-failed': 'The microphone could not be opened.',
-  'camera-blocked': 'The browser, or the person, refused the camera. The audio call goes on.',
-  'camera-busy': 'Another application holds the camera. The audio call goes on.',
-  'no-camera': 'This device has no camera. The audio call goes on.',
-  'camera-failed': 'The camera could not be opened. The audio call goes on.',
-  'blocked-by-page':
-    'This page may not use the device: put allow="microphone; camera" on the iframe and check the Permissions-Policy header.',
-  'insecure-page':
-    'Browsers give no microphone or camera to an insecure page: serve it over HTTPS (or from localhost).',
-  'sound-needs-press':
-    'The browser plays no sound before the person has pressed something; the kit shows a button.',
-  'in-another-call': 'Another session of this page is in a call: end that one first.',
-  'server-unreachable':
-    'The PeerServer does not answer: check the `server` attribute and that it runs. Still trying.',
-  'far-absent':
-    'The far side is not connected: open its page, or check `remote-id`. Connects by itself when it comes.',
-  'id-taken':
-    'Another page already uses this `peer-id`: close it, or give each session its own id. Still trying.',
-  'no-path':
-    'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
-  unsupported: 'This browser has no WebRTC.',
-  'no-server':
-    '`remote-id` is set, but `server` is missing or no address: set it to the PeerServer, e.g. server="/peerjs".',
-  'no-peer-id': '`remote-id` is set, but `peer-id` is missing: give this side an id of its own.',
-  'unknown-party': '`party` must be "agent" or "visitor".',
-  'invalid-id':
-    'A PeerJS id is letters and digits, with single - _ or space between them; the two sides need different ids.',
-  'not-now': 'That means nothing at this moment of a call.',
-  'not-allowed': "The administrator's switches (`voip`, `video`) do not allow that.",
-  'no-chat': 'There is no open chat with a far side.',
-};

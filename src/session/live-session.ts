@@ -10,12 +10,14 @@ import type {
   LineKind,
   OpenLink,
 } from '../ports/link.js';
-import { advice, CallError, type CallErrorCode, codeOf } from './call-error.js';
+import { advice, codeOf } from './advice.js';
+import { CallError, type CallErrorCode } from './call-error.js';
 import { CallRunner } from './call-runner.js';
 import { FarMedia } from './far-media.js';
 import { linkConfig } from './link-config.js';
 import { OwnMedia } from './own-media.js';
 import type { OwnedSession, SessionSettings } from './session.js';
+import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
 import { Store } from './store.js';
 
@@ -41,7 +43,7 @@ const refuse = (code: CallErrorCode): never => {
 /** The session behind `<chat-session>`: joins the link, the call and this side's devices. */
 export class LiveSession implements OwnedSession, LinkListener {
   readonly #ports: SessionPorts;
-  readonly #store = new Store();
+  readonly #store: Store;
   readonly #own: OwnMedia;
   readonly #far: FarMedia;
   readonly #runner: CallRunner;
@@ -53,8 +55,9 @@ export class LiveSession implements OwnedSession, LinkListener {
   /** Messages that were none, from this far side; for diagnosis. */
   dropped = 0;
 
-  constructor(ports: SessionPorts) {
+  constructor(ports: SessionPorts, store = new Store()) {
     this.#ports = ports;
+    this.#store = store;
     this.#own = new OwnMedia(ports.devices, this.#store, {
       setTrack: (kind, track) => void this.#link?.setTrack(kind, track),
       mediaChanged: () => this.#tellMedia(),
@@ -151,14 +154,17 @@ export class LiveSession implements OwnedSession, LinkListener {
     if (this.snapshot.problem) this.#store.set({ problem: undefined });
   }
 
+  explain(problem: Problem): CallError {
+    const code = codeOf(problem);
+    return new CallError(code, advice[code]);
+  }
+
   // ── The owner ────────────────────────────────────────────────────────────
 
   configure(settings: SessionSettings): void {
     this.#settings = settings;
     this.#runner.ringTimeout = settings.ringTimeout;
-    const { own } = this.snapshot;
-    const party = settings.party === 'agent' ? 'agent' : 'visitor';
-    this.#store.set({ party, own: { ...own, name: settings.name } });
+    this.#store.set(settled(settings, this.snapshot));
     const config = linkConfig(settings, this.#ports.base());
     if (keyOf(config) !== this.#linkKey) this.#useLink(config);
     this.#far.nameHere(settings.farName);

@@ -4,6 +4,7 @@ import type { Devices } from '../ports/devices.js';
 import { openPeerLink } from '../transport/peer-link.js';
 import { LiveSession } from './live-session.js';
 import type { OwnedSession } from './session.js';
+import type { Store } from './store.js';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -20,13 +21,16 @@ const newId = (): string =>
     .join('');
 
 /** A real session over PeerJS. Opens nothing until it is configured with a far side. */
-export function openSession(devices?: () => Devices | undefined): OwnedSession {
+export function openSession(devices: () => Devices | undefined, store: Store): OwnedSession {
   const own = mediaDevices();
-  return new LiveSession({
-    openLink: openPeerLink,
-    clock,
-    devices: () => devices?.() ?? own,
-    newId,
-    base: () => document.baseURI,
-  });
+  return new LiveSession(
+    {
+      openLink: openPeerLink,
+      clock,
+      devices: () => devices() ?? own,
+      newId,
+      base: () => document.baseURI,
+    },
+    store,
+  );
 }

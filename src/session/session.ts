@@ -1,5 +1,6 @@
 import type { LinkConfig } from '../ports/link.js';
-import type { SessionSnapshot } from './snapshot.js';
+import type { CallError } from './call-error.js';
+import type { Problem, SessionSnapshot } from './snapshot.js';
 
 /** What a host says about its side of a session. */
 export interface SessionSettings {
@@ -47,4 +48,6 @@ export interface OwnedSession extends Session {
   configure(settings: SessionSettings): void;
   /** Ends the call, tells the far side, releases every device. May be configured again later. */
   close(): void;
+  /** A problem as the host hears of it: its public code, and what a developer can do. */
+  explain(problem: Problem): CallError;
 }

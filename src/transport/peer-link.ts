@@ -8,7 +8,7 @@ import type {
   OpenLink,
 } from '../ports/link.js';
 import { beatFrame, byeFrame, type Frame, messageFrame } from './frames.js';
-import type { GatedPeer } from './gated-peer.js';
+import { GatedPeer } from './gated-peer.js';
 import { Heartbeat } from './heartbeat.js';
 import type { SessionConnection } from './session-connection.js';
 import { Signalling } from './signalling.js';
@@ -33,7 +33,7 @@ class PeerLink implements Link {
   readonly #config: LinkConfig;
   readonly #listener: LinkListener;
   readonly #tracks: Record<LineKind, MediaStreamTrack | null> = { audio: null, video: null };
-  #signalling: Signalling | undefined;
+  readonly #signalling: Signalling;
   #connection: SessionConnection | undefined;
   #heartbeat: Heartbeat | undefined;
   #state: LinkState['is'] = 'connecting';
@@ -52,7 +52,7 @@ class PeerLink implements Link {
     this.#listener = listener;
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#restored);
-    void this.#start();
+    this.#signalling = this.#start();
   }
 
   send(message: object): void {
@@ -77,27 +77,21 @@ class PeerLink implements Link {
     this.#connection = undefined;
     setTimeout(() => {
       connection?.close();
-      signalling?.close();
+      signalling.close();
     }, goodbyeTime);
   }
 
   // ── Signalling ───────────────────────────────────────────────────────────
 
-  async #start(): Promise<void> {
-    const { GatedPeer } = await import('./peerjs.js');
-    if (this.#closed) return;
-    this.#signalling = new Signalling(
-      (id, server, gate) => new GatedPeer(id, server, gate),
-      this.#config,
-      {
-        registered: () => this.#registered(),
-        failed: (failure, detail) => this.#failed(failure, detail),
-        dialled: (connection) => this.#adopt(connection as SessionConnection),
-        connectionId: () => this.#connection?.connectionId,
-        knocked: () => this.#knocked(),
-        absent: () => this.#absent(),
-      },
-    );
+  #start(): Signalling {
+    return new Signalling((id, server, gate) => new GatedPeer(id, server, gate), this.#config, {
+      registered: () => this.#registered(),
+      failed: (failure, detail) => this.#failed(failure, detail),
+      dialled: (connection) => this.#adopt(connection as SessionConnection),
+      connectionId: () => this.#connection?.connectionId,
+      knocked: () => this.#knocked(),
+      absent: () => this.#absent(),
+    });
   }
 
   /** Told once, not at each try. While the path to the far side is open, nobody misses the server. */
@@ -123,7 +117,7 @@ class PeerLink implements Link {
       () => this.#reach(),
       this.#far === 'absent' ? dialAbsent : dialWithin,
     );
-    const peer = this.#signalling?.peer;
+    const peer = this.#signalling.peer;
     if (!peer || this.#findingPath()) return;
     if (this.#config.party === 'agent') peer.knock();
     else this.#dial(peer);

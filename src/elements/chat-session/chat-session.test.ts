@@ -16,8 +16,11 @@ const switchedOff = 'Calls are switched off'; // in one that does not
 
 const headsetIn = (element: Element) => element.querySelector('headset-button');
 
-/** A session with these attributes and a status in it, listened to before it starts. */
-async function sessionWith(attributes: Record<string, string>) {
+/**
+ * A session with these attributes and a status in it, listened to before it starts. What is wrong
+ * with them it says when its code has been loaded.
+ */
+async function sessionWith(attributes: Record<string, string>, wrong = false) {
   const around = await fixture<HTMLElement>(html`<div></div>`);
   const session = document.createElement('chat-session');
   for (const [name, value] of Object.entries(attributes)) session.setAttribute(name, value);
@@ -27,6 +30,7 @@ async function sessionWith(attributes: Record<string, string>) {
   session.append(status);
   around.append(session);
   await session.updateComplete;
+  if (wrong) await waitUntil(() => errors.length > 0, 'it says what is wrong');
   await status.updateComplete;
   return { around, session, status, errors };
 }
@@ -47,7 +51,7 @@ describe('<chat-session>', () => {
     ];
     for (const [code, attributes] of mistakes) {
       it(`says ${code} to the host once, and to the person in words: ${JSON.stringify(attributes)}`, async () => {
-        const { errors, session, status } = await sessionWith({ ...attributes, voip: '' });
+        const { errors, session, status } = await sessionWith({ ...attributes, voip: '' }, true);
         session.partyName = 'Sam';
         await session.updateComplete;
         expect(errors.map((error) => error.code)).to.deep.equal([code]);
@@ -60,7 +64,10 @@ describe('<chat-session>', () => {
     }
 
     it('says so no more once it is mended', async () => {
-      const { errors, session, status } = await sessionWith({ ...right, server: '', voip: '' });
+      const { errors, session, status } = await sessionWith(
+        { ...right, server: '', voip: '' },
+        true,
+      );
       session.remoteId = '';
       await session.updateComplete;
       await status.updateComplete;
@@ -131,7 +138,7 @@ describe('<chat-session>', () => {
 
   it('gives up when it stays away, not when it is moved, and starts again when it is back', async () => {
     const wrong = { party: 'visitor', 'remote-id': 'anna' };
-    const [moved, removed] = [await sessionWith(wrong), await sessionWith(wrong)];
+    const [moved, removed] = [await sessionWith(wrong, true), await sessionWith(wrong, true)];
     const has = ({ session }: typeof moved) => session.session.snapshot.problem !== undefined;
     moved.session.remove();
     moved.around.append(moved.session);

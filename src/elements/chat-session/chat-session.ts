@@ -3,7 +3,7 @@ import { css, type CSSResultGroup, html, LitElement, type PropertyValues } from 
 import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
-import { openSession } from '../../session/open-session.js';
+import { LateSession } from '../../session/late-session.js';
 import type { OwnedSession, Session } from '../../session/session.js';
 import { tellHost } from './tell-host.js';
 
@@ -59,7 +59,7 @@ export class ChatSession extends LitElement {
   /** Other devices than this machine's, for instance made-up ones. */
   @property({ attribute: false }) devices: Devices | undefined;
 
-  readonly #session: OwnedSession = openSession(() => this.devices);
+  readonly #session: OwnedSession = new LateSession(() => this.devices);
   readonly #internals = this.attachInternals();
   #stopTelling: (() => void) | undefined;
   #gone: ReturnType<typeof setTimeout> | undefined;
@@ -126,7 +126,7 @@ export class ChatSession extends LitElement {
     if ((changed.has('video') || changed.has('voip')) && this.video && !this.voip) {
       console.warn('visavis: <chat-session video> needs voip too: there are no calls.');
     }
-    this.#configure();
+    if (changed.size > 0) this.#configure();
   }
 
   protected override render(): unknown {

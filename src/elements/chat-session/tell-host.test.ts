@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { noCall } from '../../call/call-state.js';
+import { CallError } from '../../session/call-error.js';
+import type { Problem } from '../../session/snapshot.js';
 import { type FakeState, fakeSession } from '../../testing/fake-session.js';
 import { tellHost } from './tell-host.js';
 import { hearWarnings } from '../../testing/hear-warnings.js';
@@ -13,7 +15,12 @@ const types = ['call-change', 'camera-change', 'chat-change', 'call-error'] as c
 
 /** A session, and what a host hears of it. */
 function hostOf(state: FakeState = {}) {
-  const session = fakeSession(state);
+  const session = Object.assign(fakeSession(state), {
+    explain: ({ about, code }: Problem) =>
+      about === 'camera' && code === 'missing'
+        ? new CallError('no-camera', 'There is none.')
+        : new CallError('not-now', 'Unexpected.'),
+  });
   const element = new ToldElement();
   const told: Event[] = [];
   for (const type of types) element.addEventListener(type, (event) => told.push(event));

@@ -1,5 +1,4 @@
-import { advice, codeOf } from '../../session/call-error.js';
-import type { Session } from '../../session/session.js';
+import type { OwnedSession } from '../../session/session.js';
 import { inCall, type SessionSnapshot } from '../../session/snapshot.js';
 import {
   CallChangeEvent,
@@ -11,7 +10,7 @@ import {
 /** Turns changes of a session into events and custom states of its element; the returned function stops it. */
 export function tellHost(
   element: HTMLElement,
-  session: Session,
+  session: Pick<OwnedSession, 'explain' | 'snapshot' | 'subscribe'>,
   states: CustomStateSet | undefined,
 ): () => void {
   let before = session.snapshot;
@@ -29,9 +28,9 @@ export function tellHost(
         element.dispatchEvent(new CameraChangeEvent(who, on));
     }
     if (now.problem && now.problem !== then.problem) {
-      const code = codeOf(now.problem);
-      console.warn(`visavis: ${code}: ${advice[code]}`);
-      element.dispatchEvent(new CallErrorEvent(code, advice[code]));
+      const { code, message } = session.explain(now.problem);
+      console.warn(`visavis: ${code}: ${message}`);
+      element.dispatchEvent(new CallErrorEvent(code, message));
     }
   };
 

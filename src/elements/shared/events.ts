@@ -113,6 +113,16 @@ export class CallErrorEvent extends ChangeEvent {
   }
 }
 
+/** A launcher opened or closed its panel. */
+export class LauncherChangeEvent extends ChangeEvent {
+  readonly open: boolean;
+
+  constructor(open: boolean) {
+    super('launcher-change');
+    this.open = open;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'call-request': CallRequestEvent;
@@ -125,5 +135,6 @@ declare global {
     'camera-change': CameraChangeEvent;
     'chat-change': ChatChangeEvent;
     'call-error': CallErrorEvent;
+    'launcher-change': LauncherChangeEvent;
   }
 }

@@ -1,0 +1,2 @@
+import '../define/chat-launcher.js';
+import '../define/visitor-chat.js';

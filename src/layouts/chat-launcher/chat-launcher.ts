@@ -1,0 +1,103 @@
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ChatSession } from '../../elements/chat-session/chat-session.js';
+import { type CallChangeEvent, LauncherChangeEvent } from '../../elements/shared/events.js';
+import { farName, sentence } from '../../elements/shared/far-name.js';
+import { chatIcon, collapseIcon } from '../../elements/shared/icons.js';
+import { Localize } from '../../i18n/localize.js';
+import { styles } from './chat-launcher.styles.js';
+
+/**
+ * @summary A button that opens and closes the chat inside it. In the page's flow by default; with
+ * `floating` it lies in the corner of the window, in the browser's top layer, above any `z-index`.
+ * Closing hides the chat and ends nothing; an incoming call opens it, without taking the focus.
+ * @tag chat-launcher
+ * @slot - The chat, for instance a `<visitor-chat>`.
+ * @slot icon - Replaces the drawing on the button.
+ * @slot label - Replaces the button's name, “Chat”.
+ * @event {LauncherChangeEvent} launcher-change - The panel was opened or closed; `open` says which.
+ * @csspart button - The native button.
+ * @csspart label - What the button says beside its drawing while a call is on.
+ * @csspart panel - What holds the chat.
+ * @cssproperty [--visavis-button-bg] - Fill of the button.
+ * @cssproperty [--visavis-button-fg] - Drawing on the fill.
+ * @cssproperty [--visavis-launcher-offset] - Distance from the window's edges when floating.
+ * @cssState in-call - A call is on, or rings.
+ */
+export class ChatLauncher extends LitElement {
+  static readonly version: string = '0.1.0';
+  static override readonly styles: CSSResultGroup = styles;
+
+  /** The chat is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** Lies in the corner of the window instead of where it is written. */
+  @property({ type: Boolean, reflect: true }) floating = false;
+
+  @state() private callWith = '';
+
+  readonly #words = new Localize(this);
+  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.addEventListener('call-change', this.#callChanged);
+    this.addEventListener('keydown', this.#escape);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#float();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('floating')) this.#float();
+    if (changed.has('open') && (this.open || changed.get('open')))
+      this.dispatchEvent(new LauncherChangeEvent(this.open));
+  }
+
+  protected override render(): unknown {
+    const says = this.callWith && !this.open ? this.callWith : '';
+    return html`<div class="launcher" popover=${this.floating ? 'manual' : nothing}>
+      <button
+        part="button"
+        class="control brand ${says ? 'wide' : ''}"
+        type="button"
+        aria-expanded=${this.open}
+        aria-controls="panel"
+        @click=${this.#toggle}
+      >
+        <slot name="icon">${this.open ? collapseIcon : chatIcon}</slot>
+        <span class="sr"><slot name="label">${this.#words.term('chat')}</slot></span>
+        ${says ? html`<span part="label">${says}</span>` : nothing}
+      </button>
+      <div id="panel" part="panel" class="panel" ?hidden=${!this.open}><slot></slot></div>
+    </div>`;
+  }
+
+  /** Into the top layer, where no `z-index` of the page reaches. */
+  #float(): void {
+    const launcher = this.renderRoot.querySelector<HTMLElement>('.launcher');
+    if (launcher?.popover === 'manual') launcher.showPopover();
+  }
+
+  readonly #toggle = (): void => {
+    this.open = !this.open;
+  };
+
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.open || !this.floating) return;
+    this.open = false;
+    this.renderRoot.querySelector('button')?.focus();
+  };
+
+  readonly #callChanged = (event: CallChangeEvent): void => {
+    const { far, party } = (event.composedPath()[0] as ChatSession).session.snapshot;
+    const name = farName({ far: far.name, party }, this.#words);
+    const ringing = event.phase === 'incoming';
+    const on = event.phase !== 'idle';
+    if (ringing) this.open = true;
+    if (on) this.#internals.states.add('in-call');
+    else this.#internals.states.delete('in-call');
+    this.callWith = on ? sentence(this.#words.term(ringing ? 'incoming' : 'inCallWith', name)) : '';
+  };
+}
