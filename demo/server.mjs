@@ -19,8 +19,15 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @param {boolean} [options.https] TLS with a certificate made on the spot.
  * @param {boolean} [options.signalling] false leaves the PeerServer out.
  * @param {string[]} [options.folders] More folders of pages, beside the demo's own.
+ * @param {import('express').RequestHandler[]} [options.handlers] Asked before any page is served.
  */
-export async function startDemo({ port = 0, https = false, signalling = true, folders = [] } = {}) {
+export async function startDemo({
+  port = 0,
+  https = false,
+  signalling = true,
+  folders = [],
+  handlers = [],
+} = {}) {
   const app = express();
   const server = https ? createTlsServer(await ownCertificate(), app) : createServer(app);
   const bundles = await bundleKit();
@@ -29,6 +36,7 @@ export async function startDemo({ port = 0, https = false, signalling = true, fo
     response.set('Cache-Control', 'no-store');
     next();
   });
+  for (const handler of handlers) app.use(handler);
   app.get('/cdn/*', ({ path }, response, next) => {
     const file = bundles.get(path);
     if (file) response.type('js').send(file);
@@ -82,9 +90,10 @@ export async function main() {
 
 // Unlike demo/ itself, the kit is read once: restart to see a change in src/.
 async function bundleKit() {
-  const { outputFiles } = await bundleCdn({ write: false, sourcemap: 'inline' });
+  const bundles = await bundleCdn({ write: false, sourcemap: 'inline' });
+  const files = bundles.flatMap(({ outputFiles }) => outputFiles);
   return new Map(
-    outputFiles.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]),
+    files.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]),
   );
 }
 

@@ -184,11 +184,13 @@ test('an iframe without `allow` says what the page has to do', async ({ browser 
   }, `http://localhost:${port}/visitor.html?room=${room}`);
   const frame = page.frameLocator('iframe');
   await far.inChat();
+  const told = () => lines.filter((line) => line.includes('allow="microphone; camera"'));
+  await expect.poll(told, { message: 'before anybody calls' }).toHaveLength(1);
   await frame.locator('headset-button').click();
   await expect(frame.locator('call-status [part=notice]')).toContainText(
     'This page does not allow it',
   );
-  await expect.poll(() => lines.join('\n')).toContain('allow="microphone; camera"');
+  expect(told(), 'once').toHaveLength(1);
   expect(await far.phase()).toBe('idle');
 });
 
@@ -202,11 +204,16 @@ test('an insecure page says so', async ({ playwright }) => {
   const room = newRoom();
   const contexts = [await browser.newContext(), await browser.newContext()] as const;
   const page = await contexts[0].newPage();
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  const told = (words: string) => lines.filter((line) => line.includes(words)).length;
   await page.goto(`http://insecure.test:${port}/visitor.html?room=${room}`);
   const agent = await contexts[1].newPage();
   await agent.goto(`http://localhost:${port}/agent.html?room=${room}`);
   await expect(page.locator('headset-button button')).not.toHaveAttribute('aria-disabled', 'true');
+  expect([told('serve it over HTTPS'), told('`iceServers` is empty')]).toEqual([1, 1]);
   await page.locator('headset-button').click();
   await expect(page.locator('call-status [part=notice]')).toContainText('This page is not secure');
+  expect([told('serve it over HTTPS'), told('`iceServers` is empty')]).toEqual([1, 1]);
   await browser.close();
 });

@@ -1,6 +1,27 @@
-// What the tests open: the demo as `npm start` serves it, and a page with nothing on it.
+// What the tests open: the demo as `npm start` serves it, and pages of their own.
 import { fileURLToPath } from 'node:url';
 import { startDemo } from '../demo/server.mjs';
 
+// The strictest policy that the kit promises to work under; asked for by `?strict`.
+const strict = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self' ws: wss:",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
 const pages = fileURLToPath(new URL('pages', import.meta.url));
-await startDemo({ port: Number(process.env.PORT), folders: [pages] });
+await startDemo({
+  port: Number(process.env.PORT),
+  folders: [pages],
+  handlers: [
+    ({ query }, response, next) => {
+      if ('strict' in query) response.set('Content-Security-Policy', strict);
+      next();
+    },
+  ],
+});

@@ -145,7 +145,7 @@ export class Side {
   /** Runs a function with the page's session element. */
   onSession<T>(run: (session: ChatSession) => T | Promise<T>): Promise<T> {
     return this.page
-      .locator('chat-session')
+      .locator('chat-session, visitor-chat')
       .evaluate(run as (element: SVGElement | HTMLElement) => T);
   }
 
@@ -227,12 +227,16 @@ let rooms = 0;
 export async function openSide(
   context: BrowserContext,
   party: Party,
-  { room, query = '' }: { readonly room: string; readonly query?: string },
+  {
+    room,
+    query = '',
+    path = party,
+  }: { readonly room: string; readonly query?: string; readonly path?: string },
 ): Promise<Side> {
   await context.addInitScript(watch);
   const page = await context.newPage();
   const side = new Side(page, party);
-  await page.goto(`/${party}.html?room=${room}${query}`);
+  await page.goto(`/${path}.html?room=${room}${query}`);
   return side;
 }
 

@@ -1,22 +1,34 @@
 import { build } from 'esbuild';
+import { minifyStyles } from './minify-styles.mjs';
 import { root } from './run.mjs';
 
-/** Bundles src/cdn/ into cdn/: files a page loads by `<script type="module">`, nothing left out. */
-export function bundleCdn(options) {
-  return build({
-    absWorkingDir: root,
-    entryPoints: ['loader', 'testing', 'visavis', 'visitor'].map((name) => `src/cdn/${name}.ts`),
-    outdir: 'cdn',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    // What PeerJS brings and a session never uses; src/cdn/left-out/ says why.
-    alias: {
-      'webrtc-adapter': './src/cdn/left-out/webrtc-adapter.ts',
-      'peerjs-js-binarypack': './src/cdn/left-out/binarypack.ts',
-    },
-    ...options,
-  });
-}
+// Each on its own: together they would share their code in dozens of small chunks.
+const entries = ['loader', 'testing', 'visavis', 'visitor'];
+
+/**
+ * Bundles src/cdn/ into cdn/: files a page loads by `<script type="module">`, nothing left out.
+ * Resolves to what esbuild made of each entry.
+ */
+export const bundleCdn = (options) =>
+  Promise.all(
+    entries.map((entry) =>
+      build({
+        absWorkingDir: root,
+        entryPoints: [`src/cdn/${entry}.ts`],
+        outdir: 'cdn',
+        chunkNames: 'chunks/[name]-[hash]',
+        bundle: true,
+        splitting: true,
+        format: 'esm',
+        target: 'es2022',
+        // What PeerJS brings and a session never uses; src/cdn/left-out/ says why.
+        alias: {
+          'webrtc-adapter': './src/cdn/left-out/webrtc-adapter.ts',
+          'peerjs-js-binarypack': './src/cdn/left-out/binarypack.ts',
+        },
+        plugins: options.minify ? [minifyStyles] : [],
+        metafile: true,
+        ...options,
+      }),
+    ),
+  );

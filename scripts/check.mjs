@@ -11,6 +11,7 @@ const steps = {
   tokens: () => run('node', 'scripts/tokens.mjs', '--check'),
   build: () => run('node', 'scripts/build.mjs'),
   package: () => run('publint', '--strict'),
+  size: () => run('size-limit'),
   'plain Node': () => run('node', 'scripts/import-package.mjs'),
 };
 

@@ -6,6 +6,9 @@ import '../define/video-toggle.js';
 import { defineWhenNeeded } from './when-needed.js';
 
 // What a page's own elements and listeners need; the classes of tags are at `customElements.get()`.
-export { CallError, ChatSession, sessionContext, SessionController } from '../index.js';
+// One by one: the index would bring every element at once.
+export { sessionContext } from '../context/session-context.js';
+export { SessionController } from '../context/session-controller.js';
+export { CallError } from '../session/call-error.js';
 
 defineWhenNeeded();

@@ -2,8 +2,12 @@ import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Session } from '../session/session.js';
 import { emptySnapshot, type SessionSnapshot } from '../session/snapshot.js';
+import { warnOnce } from '../session/warn-once.js';
 import { watchSessionById } from './session-by-id.js';
 import { sessionContext } from './session-context.js';
+
+// Milliseconds. Later than any framework takes to put the session in its place.
+const lonelyAfter = 3000;
 
 /** An element that follows a session: the one around it, or the one that `for` names. */
 export interface SessionFollower extends LitElement {
@@ -19,6 +23,7 @@ export class SessionController<T extends object> implements ReactiveController {
   #for: string | undefined;
   #stopLooking: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
+  #lonely: ReturnType<typeof setTimeout> | undefined;
   /** Undefined outside a session. */
   session: Session | undefined;
   /** The slice; of an empty snapshot outside a session. */
@@ -42,6 +47,10 @@ export class SessionController<T extends object> implements ReactiveController {
   hostConnected(): void {
     this.#lookFor(this.#host.for);
     this.#follow();
+    this.#lonely = setTimeout(() => {
+      if (!this.session)
+        warnOnce('this element is in no <chat-session>, and its `for` names none:', this.#host);
+    }, lonelyAfter);
   }
 
   // Not in `hostUpdate`: the host has computed from the old session by then.
@@ -52,6 +61,7 @@ export class SessionController<T extends object> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#lonely);
     this.#lookFor(undefined);
     this.#around = undefined;
     this.#follow();

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Devices } from '../ports/devices.js';
 import { openPeerLink } from '../transport/peer-link.js';
 import { LiveSession } from './live-session.js';
+import { checkPage } from './page-check.js';
 import type { OwnedSession } from './session.js';
 import type { Store } from './store.js';
 
@@ -25,7 +26,10 @@ export function openSession(devices: () => Devices | undefined, store: Store): O
   const own = mediaDevices();
   return new LiveSession(
     {
-      openLink: openPeerLink,
+      openLink: (config, listener) => {
+        checkPage(config);
+        return openPeerLink(config, listener);
+      },
       clock,
       devices: () => devices() ?? own,
       newId,

@@ -4,13 +4,8 @@ import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { farName, sentence } from '../shared/far-name.js';
 import { leaveFocus } from '../shared/focus-relay.js';
-import {
-  alertIcon,
-  cameraOffIcon,
-  microphoneOffIcon,
-  retryIcon,
-  speakerIcon,
-} from '../shared/icons.js';
+import { cameraOffIcon, microphoneOffIcon } from '../shared/icons.js';
+import { alertIcon, retryIcon, speakerIcon } from './icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-status.styles.js';
 import { type Notice, noticeOf } from './notices.js';

@@ -5,6 +5,7 @@ import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
 import { LateSession } from '../../session/late-session.js';
 import type { OwnedSession, Session } from '../../session/session.js';
+import { warnOnce } from '../../session/warn-once.js';
 import { tellHost } from './tell-host.js';
 
 // Longer than any framework takes to move an element, shorter than anybody waits for a light to go out.
@@ -124,7 +125,7 @@ export class ChatSession extends LitElement {
   // Not `willUpdate`: a server renders the element too, and has no page to be in a chat on.
   protected override updated(changed: PropertyValues<this>): void {
     if ((changed.has('video') || changed.has('voip')) && this.video && !this.voip) {
-      console.warn('visavis: <chat-session video> needs voip too: there are no calls.');
+      warnOnce('<chat-session video> needs voip too: there are no calls.');
     }
     if (changed.size > 0) this.#configure();
   }

@@ -1,4 +1,5 @@
 import type { OwnedSession } from '../../session/session.js';
+import { warnOnce } from '../../session/warn-once.js';
 import { inCall, type SessionSnapshot } from '../../session/snapshot.js';
 import {
   CallChangeEvent,
@@ -29,7 +30,7 @@ export function tellHost(
     }
     if (now.problem && now.problem !== then.problem) {
       const { code, message } = session.explain(now.problem);
-      console.warn(`visavis: ${code}: ${message}`);
+      warnOnce(`${code}: ${message}`);
       element.dispatchEvent(new CallErrorEvent(code, message));
     }
   };

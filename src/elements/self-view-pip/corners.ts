@@ -3,7 +3,7 @@ import {
   cornerBottomRightIcon,
   cornerTopLeftIcon,
   cornerTopRightIcon,
-} from '../shared/icons.js';
+} from './icons.js';
 
 /** In the order in which they lie on the stage. */
 export const corners = {

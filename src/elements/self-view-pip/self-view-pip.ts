@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { leaveFocus } from '../shared/focus-relay.js';
-import { moveIcon } from '../shared/icons.js';
+import { moveIcon } from './icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { type Corner, cornerByKey, corners } from './corners.js';
 import { CornerDrag } from './corner-drag.js';

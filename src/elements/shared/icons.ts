@@ -1,7 +1,7 @@
 import { html, type TemplateResult, svg } from 'lit';
 
 /** The kit's drawings: 24 grid, one stroke, current colour. Hosts replace them by slot. */
-const draw = (shapes: TemplateResult<2>): TemplateResult =>
+export const draw = (shapes: TemplateResult<2>): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>`;
 
 export const headsetIcon = draw(
@@ -22,35 +22,3 @@ export const cameraOffIcon = draw(
 export const hangupIcon = draw(
   svg`<path d="M12 9.25c-3.55 0-6.78.95-9.05 2.65-.75.55-1.05 1.5-.8 2.38l.5 1.8c.27.95 1.25 1.5 2.2 1.23l2.35-.68c.7-.2 1.22-.78 1.33-1.5l.22-1.43A14.3 14.3 0 0 1 12 13.35c1.13 0 2.23.12 3.25.35l.22 1.43c.11.72.63 1.3 1.33 1.5l2.35.68c.95.27 1.93-.28 2.2-1.23l.5-1.8c.25-.88-.05-1.83-.8-2.38-2.27-1.7-5.5-2.65-9.05-2.65Z"/>`,
 );
-export const chatIcon = draw(
-  svg`<path d="M5.5 4.5h13a2 2 0 0 1 2 2v8.5a2 2 0 0 1-2 2h-6.75L7.5 20.5V17h-2a2 2 0 0 1-2-2V6.5a2 2 0 0 1 2-2Z"/>`,
-);
-export const collapseIcon = draw(svg`<path d="m6 9.5 6 6 6-6"/>`);
-export const moveIcon = draw(
-  svg`<path d="M12 3.5v17M3.5 12h17M9.5 6 12 3.5 14.5 6M9.5 18l2.5 2.5 2.5-2.5M6 9.5 3.5 12 6 14.5M18 9.5l2.5 2.5-2.5 2.5"/>`,
-);
-export const cornerTopLeftIcon = draw(
-  svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><rect x="6" y="7.5" width="6" height="4.5" rx="1" fill="currentColor"/>`,
-);
-export const cornerTopRightIcon = draw(
-  svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><rect x="12" y="7.5" width="6" height="4.5" rx="1" fill="currentColor"/>`,
-);
-export const cornerBottomLeftIcon = draw(
-  svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><rect x="6" y="12" width="6" height="4.5" rx="1" fill="currentColor"/>`,
-);
-export const cornerBottomRightIcon = draw(
-  svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><rect x="12" y="12" width="6" height="4.5" rx="1" fill="currentColor"/>`,
-);
-export const bellOffIcon = draw(
-  svg`<path d="M6.25 9.75a5.75 5.75 0 0 1 9.3-4.52M17.65 8.5c.07.4.1.82.1 1.25 0 2.45.55 4.15 1.2 5.35M15.75 17H5.3c-.62 0-.97-.66-.62-1.17.8-1.17 1.57-3.08 1.57-6.08M9.9 20a2.25 2.25 0 0 0 4.2 0M4 3.5l16.5 17"/>`,
-);
-export const alertIcon = draw(
-  svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.75v4.75M12 16v.01"/>`,
-);
-export const retryIcon = draw(
-  svg`<path d="M19.75 12a7.75 7.75 0 1 1-2.3-5.5l2.3 2.3M19.75 4.25V8.8H15.2"/>`,
-);
-export const speakerIcon = draw(
-  svg`<path d="M4 9.5v5h3.25L12 18.5v-13L7.25 9.5H4ZM15.25 9.25a4 4 0 0 1 0 5.5M17.9 6.5a8 8 0 0 1 0 11"/>`,
-);
-export const closeIcon = draw(svg`<path d="m6 6 12 12M18 6 6 18"/>`);

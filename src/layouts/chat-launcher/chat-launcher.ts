@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { type CallChangeEvent, LauncherChangeEvent } from '../../elements/shared/events.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
-import { chatIcon, collapseIcon } from '../../elements/shared/icons.js';
+import { chatIcon, collapseIcon } from './icons.js';
 import { Localize } from '../../i18n/localize.js';
 import { styles } from './chat-launcher.styles.js';
 

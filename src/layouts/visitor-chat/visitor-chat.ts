@@ -14,7 +14,6 @@ import { styles } from './visitor-chat.styles.js';
  * @slot subtitle - Under the name, for instance a department.
  * @slot actions - After the headset, for instance a button that closes the panel.
  * @slot caller - A picture of the agent in the prompt of an incoming call.
- * @slot stage - Replaces the words on the black stage.
  * @slot composer - Under the conversation, where messages are written.
  * @csspart header - The line with the name and the headset.
  * @csspart title - The name.
@@ -95,7 +94,6 @@ export class VisitorChat extends ChatSession {
         <slot name="caller" slot="avatar"></slot>
       </call-prompt>
       <call-stage exportparts="stage:call-stage__stage, video:call-stage__video">
-        <slot name="stage" slot="empty"></slot>
         <self-view-pip exportparts="picture:self-view-pip__picture"></self-view-pip>
       </call-stage>
       <div

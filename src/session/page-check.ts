@@ -1,0 +1,25 @@
+import type { LinkConfig } from '../ports/link.js';
+import { advice } from './advice.js';
+import type { CallErrorCode } from './call-error.js';
+import { warnOnce } from './warn-once.js';
+
+// `document.featurePolicy` is Chromium's; elsewhere only the first call finds out.
+type WithPolicy = Document & {
+  readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+};
+
+/** Tells the developer what will be missing when a call is made. */
+export function checkPage({ server, iceServers }: LinkConfig): void {
+  const policy = (document as WithPolicy).featurePolicy;
+  if (!isSecureContext) tell('insecure-page');
+  else if (policy && !policy.allowsFeature('microphone')) tell('blocked-by-page');
+  if (iceServers.length === 0 && !isLocal(new URL(server).hostname))
+    warnOnce(
+      '`iceServers` is empty: a call connects only inside one network. Set STUN and TURN servers.',
+    );
+}
+
+const isLocal = (host: string): boolean =>
+  /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+const tell = (code: CallErrorCode): void => warnOnce(`${code}: ${advice[code]}`);

@@ -1,0 +1,9 @@
+/** What this page's console has been told; a test empties it. */
+export const warned = new Set<string>();
+
+/** Tells the developer: each line once a page, however often it comes to pass. */
+export function warnOnce(line: string, ...about: unknown[]): void {
+  if (warned.has(line)) return;
+  warned.add(line);
+  console.warn(`visavis: ${line}`, ...about);
+}
