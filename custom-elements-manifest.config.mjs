@@ -35,6 +35,8 @@ function publicOnly() {
             module.declarations.some((declaration) => declaration.name === name),
         );
         for (const declaration of module.declarations) {
+          // The analyzer adds a nameless one for each `dispatchEvent(new …)`; the docs name them all.
+          declaration.events &&= declaration.events.filter(({ name }) => name);
           declaration.members &&= declaration.members.filter(
             ({ privacy = 'public' }) => privacy === 'public',
           );

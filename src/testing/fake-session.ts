@@ -1,5 +1,6 @@
 import { type CallState, noCall } from '../call/call-state.js';
-import type { Session } from '../session/session.js';
+import { CallError } from '../session/call-error.js';
+import type { OwnedSession } from '../session/session.js';
 import {
   emptySnapshot,
   type FarSide,
@@ -18,7 +19,8 @@ export interface FakeState extends Partial<
   readonly policy?: Partial<SessionSnapshot['policy']>;
 }
 
-export interface FakeSession extends Session {
+/** Owned too: an element whose `createSession()` returns one is driven by it. */
+export interface FakeSession extends OwnedSession {
   /** The commands that were given, in order, such as `setCamera true`. */
   readonly asked: readonly string[];
   /** Changes the state as if something had happened. */
@@ -87,5 +89,8 @@ export function fakeSession(state: FakeState = {}): FakeSession {
     setMuted: (muted) => command(`setMuted ${muted}`, { own: { muted } }),
     retry: () => command('retry', { problem: undefined }),
     dismissProblem: () => void command('dismissProblem', { problem: undefined }),
+    configure: () => undefined,
+    close: () => undefined,
+    explain: ({ code }) => new CallError('not-now', `made up: ${code}`),
   };
 }

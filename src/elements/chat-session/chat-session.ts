@@ -60,7 +60,7 @@ export class ChatSession extends LitElement {
   /** Other devices than this machine's, for instance made-up ones. */
   @property({ attribute: false }) devices: Devices | undefined;
 
-  readonly #session: OwnedSession = new LateSession(() => this.devices);
+  readonly #session: OwnedSession = this.createSession();
   readonly #internals = this.attachInternals();
   #stopTelling: (() => void) | undefined;
   #gone: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +73,11 @@ export class ChatSession extends LitElement {
   /** The state that all elements share, and its commands. */
   get session(): Session {
     return this.#session;
+  }
+
+  /** Where the state comes from; a subclass may bring another one, for instance made up. */
+  protected createSession(): OwnedSession {
+    return new LateSession(() => this.devices);
   }
 
   override connectedCallback(): void {

@@ -1,0 +1,82 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../define/visitor-chat.js';
+import { type FakeSession, fakeSession } from '../../testing/fake-session.js';
+import { VisitorChat } from './visitor-chat.js';
+
+class MadeUpVisitorChat extends VisitorChat {
+  configured = 0;
+
+  override get session(): FakeSession {
+    return super.session as FakeSession;
+  }
+
+  protected override createSession(): FakeSession {
+    return Object.assign(fakeSession(), { configure: () => (this.configured += 1) });
+  }
+}
+customElements.define('made-up-visitor-chat', MadeUpVisitorChat);
+
+async function panel() {
+  const element = await fixture<MadeUpVisitorChat>(
+    html`<made-up-visitor-chat></made-up-visitor-chat>`,
+  );
+  const root = element.shadowRoot!;
+  const part = (name: string) => root.querySelector(`[part='${name}']`)!;
+  const show = async (state: Parameters<FakeSession['show']>[0]) => {
+    element.session.show(state);
+    await element.updateComplete;
+  };
+  return { element, part, root, show };
+}
+
+describe('<visitor-chat>', () => {
+  it('is the visitor’s session', () => {
+    const element = document.createElement('visitor-chat');
+    expect(element.party).to.equal('visitor');
+    expect(element.session.snapshot.chat).to.equal('none');
+  });
+
+  it('names the agent, and says what the empty conversation is', async () => {
+    const { part, show } = await panel();
+    expect(part('title')).to.have.text('Anna');
+    expect(part('conversation')).to.contain.text('You are in a chat with Anna.');
+    await show({ far: { name: '' }, chat: 'none' });
+    expect(part('title')).to.have.text('The agent');
+    expect(part('conversation')).to.contain.text('There is no active chat');
+  });
+
+  it('renders for names and chats alone, and configures its session only for its settings', async () => {
+    const { element, show } = await panel();
+    const before = element.configured;
+    await show({ far: { name: 'Anna Berg' } });
+    await show({ call: { phase: 'active' } });
+    expect(element.configured).to.equal(before);
+    element.partyName = 'Sam';
+    await element.updateComplete;
+    expect(element.configured).to.equal(before + 1);
+  });
+
+  it('shows the call’s controls only while there is one', async () => {
+    const { part, show } = await panel();
+    const visible = () => part('controls').checkVisibility();
+    expect(visible()).to.equal(false);
+    await show({ call: { phase: 'active' } });
+    expect(visible()).to.equal(true);
+    await show({ call: { phase: 'idle' } });
+    expect(visible()).to.equal(false);
+  });
+
+  it('gives its elements its session', async () => {
+    const { element, root } = await panel();
+    await root.querySelector('headset-button')!.updateComplete;
+    root.querySelector('headset-button')!.shadowRoot!.querySelector('button')!.click();
+    expect(element.session.asked).to.deep.equal(['startCall']);
+  });
+
+  it('is accessible', async () => {
+    const { element, show } = await panel();
+    await expect(element).to.be.accessible();
+    await show({ call: { phase: 'incoming' } });
+    await expect(element).to.be.accessible();
+  });
+});
