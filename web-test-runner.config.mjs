@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { findBrowser, launchOptions } from './scripts/find-browser.mjs';
+import { isPeerjs, lean } from './scripts/lean-peerjs.mjs';
 
 const { bundled } = await findBrowser();
 
@@ -11,11 +12,10 @@ export default {
   rootDir: '.',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
-    // CommonJS lies behind it, which a browser cannot import; the CDN build leaves it out as well.
+    // As in the CDN build; what is left out imports CommonJS, which a browser cannot.
     {
-      name: 'left-out',
-      resolveImport: ({ source }) =>
-        source === 'webrtc-adapter' ? '/src/cdn/left-out/webrtc-adapter.ts' : undefined,
+      name: 'lean-peerjs',
+      transform: ({ path, body }) => (isPeerjs.test(path) ? lean(body) : undefined),
     },
     esbuildPlugin({
       ts: true,

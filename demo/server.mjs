@@ -20,6 +20,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @param {boolean} [options.signalling] false leaves the PeerServer out.
  * @param {string[]} [options.folders] More folders of pages, beside the demo's own.
  * @param {import('express').RequestHandler[]} [options.handlers] Asked before any page is served.
+ * @param {boolean} [options.minify] Serves the kit as it is published, which is harder to step through.
  */
 export async function startDemo({
   port = 0,
@@ -27,10 +28,11 @@ export async function startDemo({
   signalling = true,
   folders = [],
   handlers = [],
+  minify = false,
 } = {}) {
   const app = express();
   const server = https ? createTlsServer(await ownCertificate(), app) : createServer(app);
-  const bundles = await bundleKit();
+  const bundles = await bundleKit(minify);
 
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -89,8 +91,8 @@ export async function main() {
 }
 
 // Unlike demo/ itself, the kit is read once: restart to see a change in src/.
-async function bundleKit() {
-  const bundles = await bundleCdn({ write: false, sourcemap: 'inline' });
+async function bundleKit(minify) {
+  const bundles = await bundleCdn({ write: false, sourcemap: 'inline', minify });
   const files = bundles.flatMap(({ outputFiles }) => outputFiles);
   return new Map(
     files.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]),

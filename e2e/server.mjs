@@ -18,6 +18,8 @@ const pages = fileURLToPath(new URL('pages', import.meta.url));
 await startDemo({
   port: Number(process.env.PORT),
   folders: [pages],
+  // What is tested is what is published.
+  minify: true,
   handlers: [
     ({ query }, response, next) => {
       if ('strict' in query) response.set('Content-Security-Policy', strict);

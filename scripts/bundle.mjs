@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { leanPeerjs } from './lean-peerjs.mjs';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './run.mjs';
 
@@ -21,12 +22,7 @@ export const bundleCdn = (options) =>
         splitting: true,
         format: 'esm',
         target: 'es2022',
-        // What PeerJS brings and a session never uses; src/cdn/left-out/ says why.
-        alias: {
-          'webrtc-adapter': './src/cdn/left-out/webrtc-adapter.ts',
-          'peerjs-js-binarypack': './src/cdn/left-out/binarypack.ts',
-        },
-        plugins: options.minify ? [minifyStyles] : [],
+        plugins: options.minify ? [minifyStyles, leanPeerjs] : [leanPeerjs],
         metafile: true,
         ...options,
       }),

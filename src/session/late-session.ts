@@ -29,6 +29,10 @@ export class LateSession implements OwnedSession {
     return this.#store.snapshot;
   }
 
+  get dropped(): number {
+    return this.#live?.dropped ?? 0;
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#store.subscribe(listener);
   }

@@ -52,7 +52,6 @@ export class LiveSession implements OwnedSession, LinkListener {
   #linkKey = '';
   /** Settles when the browser has answered; the command that asked waits for it. */
   #microphoneAsked: Promise<void> = Promise.resolve();
-  /** Messages that were none, from this far side; for diagnosis. */
   dropped = 0;
 
   constructor(ports: SessionPorts, store = new Store()) {

@@ -45,6 +45,8 @@ export interface Session {
 
 /** A session with an owner: `<chat-session>` configures it and closes it for good. */
 export interface OwnedSession extends Session {
+  /** Messages from the far side that were none, since this session began; for diagnosis. */
+  readonly dropped: number;
   configure(settings: SessionSettings): void;
   /** Ends the call, tells the far side, releases every device. May be configured again later. */
   close(): void;

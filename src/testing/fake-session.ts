@@ -66,6 +66,7 @@ export function fakeSession(state: FakeState = {}): FakeSession {
 
   return {
     asked,
+    dropped: 0,
     show,
     get snapshot() {
       return snapshot;

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+
+export const isPeerjs = /peerjs[\\/]dist[\\/]bundler\.mjs$/;
+
+/**
+ * Leaves out of PeerJS what a session never reaches: other serializers and media connections, its
+ * own ids and cloud servers, a log that nobody can switch on, and the mending of browsers older
+ * than the kit's own floor. The names are those its bundler gave in 1.5.5, which is pinned; when one
+ * is not where it was, the build fails.
+ */
+export const leanPeerjs = {
+  name: 'lean-peerjs',
+  setup({ onLoad }) {
+    onLoad({ filter: isPeerjs }, async ({ path }) => ({
+      contents: lean(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+const util = '$4f4134156c446392$export$7debb50ef11d5e0b';
+const cuts = [
+  { what: 'imports', from: 'import {pack ', to: '\nfunction $parcel$export' },
+  { what: 'chunker', from: 'class $fcbcc7538a6776d5$', to: '\nconst $9a84a32bf0bf36bb$' },
+  {
+    what: 'util',
+    from: 'const $4f4134156c446392$var$DEFAULT_CONFIG',
+    to: '\nconst $257947e92926277a$',
+    put: `const ${util} = {
+      CLOUD_HOST: '',
+      CLOUD_PORT: 443,
+      defaultConfig: {},
+      supports: { data: typeof RTCPeerConnection !== 'undefined' },
+      isSecure: () => location.protocol === 'https:',
+      validateId: $9a84a32bf0bf36bb$export$f35f128fd59ea256,
+      randomToken: $0e5fd1585784c252$export$4e61f672936bec77,
+    };`,
+  },
+  {
+    what: 'log',
+    from: 'const $257947e92926277a$var$LOG_PREFIX',
+    to: '\nvar $c4dcfd1d1ea86647$exports',
+    put: 'const $257947e92926277a$export$2e2bcd8739ae039 = {};',
+  },
+  {
+    what: 'names of all enums',
+    from: '$parcel$export($78455e22dea96b8c$',
+    to: '\nvar $78455e22dea96b8c$export$3157',
+  },
+  ...['$5c1d08c7c57da9a3$export$4a84e95a2324ac29', '$abf266641927cd89$export$2c4e825dc9120f87'].map(
+    emptied,
+  ),
+  {
+    what: 'BinaryPack, Raw, Json',
+    from: 'class $9fcfddb3ae148f88$',
+    to: '\nclass $416260bce337df90$var$PeerOptions',
+  },
+  {
+    what: 'serializers',
+    from: '    raw: (0, $bbaee3f15f714663$',
+    to: '\n        }, this._id = null',
+  },
+  {
+    what: 'StreamConnection, MsgPack, MsgPackPeer',
+    from: 'class $20dbe68149d7aad9$',
+    to: '\nvar $dd0187d7f28e386f$',
+  },
+  {
+    what: 'exports',
+    from: 'export {',
+    to: '\n//# sourceMappingURL',
+    put: `export {
+      $416260bce337df90$export$ecd1fc136c422448 as Peer,
+      $a229bedbcaa6ca23$export$ff7c9d4c11d94e8b as BufferedConnection,
+    };`,
+  },
+];
+const logging = /\(0, \$257947e92926277a\$export\$2e2bcd8739ae039\)\.(log|warn|error)\(.*\);?$/gm;
+
+function emptied(name) {
+  return { what: name, from: `class ${name} `, to: '\n}\n', put: `class ${name} {` };
+}
+
+/** The file with all that cut away. Throws when it is another PeerJS than the one that is known. */
+export function lean(source) {
+  const cut = cuts.reduce((text, { what, from, to, put = '' }) => {
+    const at = text.indexOf(from);
+    const end = text.indexOf(to, at);
+    if (at < 0 || end < 0) throw new Error(`PeerJS is not the 1.5.5 that is known: ${what}`);
+    return text.slice(0, at) + put + text.slice(end);
+  }, source);
+  return cut.replace(logging, ';');
+}
