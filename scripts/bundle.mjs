@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { inOneFile } from './in-one-file.mjs';
 import { leanPeerjs } from './lean-peerjs.mjs';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './run.mjs';
@@ -22,7 +23,12 @@ export const bundleCdn = (options) =>
         splitting: true,
         format: 'esm',
         target: 'es2022',
-        plugins: options.minify ? [minifyStyles, leanPeerjs] : [leanPeerjs],
+        plugins: [
+          leanPeerjs,
+          // The loader brings no element that the page does not have.
+          ...(entry === 'loader' ? [] : [inOneFile]),
+          ...(options.minify ? [minifyStyles] : []),
+        ],
         metafile: true,
         ...options,
       }),

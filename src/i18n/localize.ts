@@ -1,9 +1,9 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
-import { en } from './en.js';
+import { enControls } from './en-controls.js';
 import type { Terms } from './terms.js';
 
 // The first one registered is what every other language falls back to.
-registerTranslation(en);
+registerTranslation(enControls);
 
 /** The kit's words in the language of the element: its `lang`, else the page's. */
 export class Localize extends LocalizeController<Terms> {}

@@ -1,19 +1,10 @@
 import type { Translation } from '@shoelace-style/localize';
 
-/**
- * Every word the kit says. `far` is the far side's name, or `theAgent` / `theVisitor`. Terms say who
- * sees and hears whom, in the present tense, without blame and without gender.
- */
-export interface Terms extends Translation {
+/** What controls say before a chat is active. */
+export interface ControlTerms {
   readonly theAgent: string;
   readonly theVisitor: string;
   readonly you: string;
-
-  // Ready-made panels
-  readonly chat: string;
-  readonly conversation: string;
-  readonly call: string;
-  readonly callControls: string;
 
   // Controls
   readonly startCall: string;
@@ -24,15 +15,6 @@ export interface Terms extends Translation {
   readonly camera: string;
   readonly endCall: string;
   readonly cancelCall: string;
-  readonly accept: string;
-  readonly decline: string;
-  readonly waitingForBrowser: string;
-  readonly silence: string;
-  readonly tryAgain: string;
-  readonly keepChatting: string;
-  readonly hearNow: (far: string) => string;
-  readonly movePicture: string;
-  readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
 
   // Why a control cannot be used now
   readonly noSession: string;
@@ -45,11 +27,39 @@ export interface Terms extends Translation {
   readonly noCallNow: string;
   readonly askingMicrophone: string;
   readonly startingCamera: string;
+
+  // Status: titles
+  readonly incoming: (far: string) => string;
+
+  // Problems: title, why, what next
+  readonly serverUnreachable: string;
+  readonly serverUnreachableWhy: string;
+}
+
+/** What there is to say in a chat and of its calls. */
+export interface CallTerms {
+  // Ready-made panels
+  readonly chat: string;
+  readonly conversation: string;
+  readonly call: string;
+  readonly callControls: string;
+
+  // Controls
+  readonly accept: string;
+  readonly decline: string;
+  readonly waitingForBrowser: string;
+  readonly silence: string;
+  readonly tryAgain: string;
+  readonly keepChatting: string;
+  readonly hearNow: (far: string) => string;
+  readonly movePicture: string;
+  readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
+
+  // Why a control cannot be used now
   readonly cameraBlockedReason: string;
 
   // Status: titles
   readonly calling: (far: string) => string;
-  readonly incoming: (far: string) => string;
   readonly connecting: string;
   readonly inCallWith: (far: string) => string;
   readonly reconnecting: string;
@@ -134,8 +144,6 @@ export interface Terms extends Translation {
   readonly soundBlockedWhy: string;
   readonly inAnotherCall: string;
   readonly inAnotherCallWhy: string;
-  readonly serverUnreachable: string;
-  readonly serverUnreachableWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
   readonly noPath: (far: string) => string;
@@ -145,3 +153,9 @@ export interface Terms extends Translation {
   readonly setup: string;
   readonly setupWhy: string;
 }
+
+/**
+ * Every word the kit says. `far` is the far side's name, or `theAgent` / `theVisitor`. Terms say who
+ * sees and hears whom, in the present tense, without blame and without gender.
+ */
+export interface Terms extends Translation, ControlTerms, CallTerms {}

@@ -1,3 +1,4 @@
+import '../../i18n/calls.js';
 import { type CSSResultGroup, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SessionController } from '../../context/session-controller.js';

@@ -4,22 +4,12 @@ import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { farName, sentence } from '../shared/far-name.js';
 import { leaveFocus } from '../shared/focus-relay.js';
-import { cameraOffIcon, microphoneOffIcon } from '../shared/icons.js';
-import { alertIcon, retryIcon, speakerIcon } from './icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-status.styles.js';
-import { type Notice, noticeOf } from './notices.js';
-import { clockTime, type Said, statusOf } from './sentences.js';
+import { chatOf, type Said } from './chat-words.js';
+import { type Speech, speechFailed, speechFor, speechSettled } from './late-speech.js';
+import type { Notice } from './notices.js';
 import { Ticker } from './ticker.js';
-
-const noticeIcons = {
-  microphone: microphoneOffIcon,
-  camera: cameraOffIcon,
-  sound: speakerIcon,
-  call: alertIcon,
-  link: alertIcon,
-  setup: alertIcon,
-};
 
 /**
  * @summary Who is on, for how long, who sees and hears whom, what just happened, and what went wrong
@@ -44,6 +34,7 @@ export class CallStatus extends SessionElement {
     counting: inCall(snapshot.call),
   }));
   readonly #ticker = new Ticker(this, () => this.#call.value.counting);
+  #speech: Speech | undefined;
   #said: Said | undefined;
   #notice: Notice | undefined;
 
@@ -52,12 +43,18 @@ export class CallStatus extends SessionElement {
     return farName({ far: far.name, party }, this.words);
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await speechSettled();
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(): void {
     const { session, value } = this.#call;
-    this.#notice = value.problem && noticeOf(value.problem, this.#far, this.words);
-    this.#said = session
-      ? statusOf(value, this.#far, this.words)
-      : { tone: 'quiet', title: this.words.term('noSession') };
+    const silent = value.chat === 'none' && !value.problem && !value.call.lastEnd;
+    this.#speech = silent ? undefined : speechFor(this);
+    this.#notice = value.problem && this.#speech?.noticeOf(value.problem, this.#far, this.words);
+    this.#said = this.#say();
     if (!this.#notice) leaveFocus(this, session);
     // A notice says how the call ended better than the line does.
     if (this.#notice && value.call.phase === 'idle') this.#said = undefined;
@@ -67,7 +64,8 @@ export class CallStatus extends SessionElement {
 
   protected override render(): unknown {
     const incoming = this.#call.value.call.phase === 'incoming';
-    return html`${this.#renderStatus()} ${this.#renderNotice()}
+    return html`${this.#renderStatus()}
+      ${this.#notice && this.#speech?.renderNotice(this.#notice, this.words, this.#presses)}
       <p class="sr" role="alert">
         ${incoming ? sentence(this.words.term('incoming', this.#far)) : nothing}
       </p>`;
@@ -91,47 +89,25 @@ export class CallStatus extends SessionElement {
 
   #renderTime(): unknown {
     const { startedAt } = this.#call.value.call;
-    if (startedAt === undefined) return nothing;
-    return html`<span part="time" class="time" role="timer"
-      >${clockTime(Math.max(0, this.#ticker.now - startedAt))}</span
-    >`;
+    if (startedAt === undefined || !this.#speech) return nothing;
+    const time = this.#speech.clockTime(Math.max(0, this.#ticker.now - startedAt));
+    return html`<span part="time" class="time" role="timer">${time}</span>`;
   }
 
-  #renderNotice(): unknown {
-    const notice = this.#notice;
-    if (!notice) return nothing;
-    return html`<section part="notice" class="notice" aria-label=${notice.title}>
-      ${noticeIcons[notice.about]}
-      <h2>${notice.title}</h2>
-      <div>
-        <p>${notice.why}</p>
-        ${
-          notice.steps &&
-          html`<ol>
-            ${notice.steps.map((step) => html`<li><span>${step}</span></li>`)}
-          </ol>`
-        }
-        ${notice.meanwhile && html`<p>${notice.meanwhile}</p>`}
-        <div class="actions">
-          ${
-            notice.retry &&
-            html`<button
-              part="retry"
-              class="control outlined wide"
-              type="button"
-              @click=${this.#retry}
-            >
-              ${retryIcon} ${notice.retry}
-            </button>`
-          }
-          <button part="dismiss" class="control words" type="button" @click=${this.#dismiss}>
-            ${this.words.term('keepChatting')}
-          </button>
-        </div>
-      </div>
-    </section>`;
+  #say(): Said | undefined {
+    const { session, value } = this.#call;
+    if (!session) return { tone: 'quiet', title: this.words.term('noSession') };
+    if (this.#speech) return this.#speech.statusOf(value, this.#far, this.words);
+    if (!speechFailed()) return chatOf(value.chat, this.#far, this.words);
+    return {
+      tone: 'warn',
+      title: this.words.term('serverUnreachable'),
+      sentence: this.words.term('serverUnreachableWhy'),
+    };
   }
 
-  readonly #retry = (): void => attempt(this.#call.session?.retry());
-  readonly #dismiss = (): void => this.#call.session?.dismissProblem();
+  readonly #presses = {
+    retry: (): void => attempt(this.#call.session?.retry()),
+    dismiss: (): void => this.#call.session?.dismissProblem(),
+  };
 }

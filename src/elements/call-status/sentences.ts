@@ -1,16 +1,8 @@
 import type { CallEnd, CallState } from '../../call/call-state.js';
 import type { Localize } from '../../i18n/localize.js';
-import type { ChatState, SessionSnapshot } from '../../session/snapshot.js';
+import type { SessionSnapshot } from '../../session/snapshot.js';
 import { sentence } from '../shared/far-name.js';
-
-/** How a status looks: at work, live, worrying, or merely said. */
-export type Tone = 'busy' | 'live' | 'warn' | 'quiet';
-
-export interface Said {
-  readonly tone: Tone;
-  readonly title: string;
-  readonly sentence?: string | undefined;
-}
+import { chatOf, type Said } from './chat-words.js';
 
 /** What is worth saying of a session now; undefined when all is quiet. */
 export function statusOf(
@@ -117,21 +109,6 @@ function endTitle({ by, caller, duration, reason }: CallEnd, far: string, words:
         : words.term('connectionLost', far, time);
     case 'session-ended':
       return words.term('sessionEnded');
-  }
-}
-
-function chatOf(chat: ChatState, far: string, words: Localize): Said | undefined {
-  switch (chat) {
-    case 'none':
-      return { tone: 'quiet', title: words.term('noChat') };
-    case 'connecting':
-      return { tone: 'busy', title: words.term('chatConnecting') };
-    case 'waiting':
-      return { tone: 'quiet', title: sentence(words.term('notHere', far)) };
-    case 'lost':
-      return { tone: 'warn', title: sentence(words.term('chatLost', far)) };
-    case 'open':
-      return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import '../../i18n/calls.js';
 import { type CSSResultGroup, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';

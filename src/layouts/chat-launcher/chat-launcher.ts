@@ -1,3 +1,4 @@
+import '../../i18n/calls.js';
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChatSession } from '../../elements/chat-session/chat-session.js';

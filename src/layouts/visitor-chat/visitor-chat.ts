@@ -1,3 +1,4 @@
+import '../../i18n/calls.js';
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';

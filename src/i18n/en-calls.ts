@@ -1,0 +1,125 @@
+import type { CallTerms } from './terms.js';
+
+const corners = {
+  'top-left': 'Top left',
+  'top-right': 'Top right',
+  'bottom-left': 'Bottom left',
+  'bottom-right': 'Bottom right',
+};
+
+/** The rest of English: what there is to say in a chat. */
+export const enCalls: CallTerms = {
+  chat: 'Chat',
+  conversation: 'Conversation',
+  call: 'Call',
+  callControls: 'Call controls',
+
+  accept: 'Accept',
+  decline: 'Decline',
+  waitingForBrowser: 'Waiting…',
+  silence: 'Silence the ringing',
+  tryAgain: 'Try again',
+  keepChatting: 'Keep chatting',
+  hearNow: (far) => `Hear ${far}`,
+  movePicture: 'Move your picture',
+  corner: (where) => corners[where],
+
+  cameraBlockedReason: 'Your browser blocks the camera. The call goes on.',
+
+  calling: (far) => `Calling ${far}…`,
+  connecting: 'Connecting…',
+  inCallWith: (far) => `In a call with ${far}`,
+  reconnecting: 'Reconnecting…',
+  seconds: (seconds) => `${seconds} s`,
+  audioCall: 'Audio call',
+
+  browserMayAsk: (far) =>
+    `Your browser may ask for your microphone. Your camera stays off. ${far} cannot hear you yet.`,
+  hearSoon: (far) => `You and ${far} will hear each other in a moment.`,
+  bothHear: (far) => `You and ${far} hear each other.`,
+  bothSeeAndHear: (far) => `You and ${far} see and hear each other.`,
+  farSeesAndHearsYou: (far) => `${far} sees and hears you.`,
+  farHearsYou: (far) => `${far} hears you.`,
+  farOnlyHearsYou: (far) => `${far} only hears you.`,
+  youAreMuted: (far) => `You are muted: ${far} does not hear you.`,
+  youAreMutedAndSeen: (far) => `You are muted: ${far} sees you and does not hear you.`,
+  youSeeAndHear: (far) => `You see and hear ${far}.`,
+  youHear: (far) => `You hear ${far}.`,
+  farMuted: (far) => `${far} is muted: you do not hear ${far}.`,
+  farMutedAndSeen: (far) => `${far} is muted: you see ${far} and do not hear ${far}.`,
+  noCamera: 'No camera is on.',
+  mayNotHear: (far) => `${far} may not see or hear you right now. You can keep typing.`,
+
+  ifYouAccept: 'If you accept, your browser may ask for your microphone, then you hear each other.',
+  browserAsksNow: (far) =>
+    `Your browser is asking for your microphone. Choose Allow so ${far} can hear you.`,
+  cameraStaysOff: 'Your camera stays off until you turn it on.',
+
+  farCameraOff: (far) => `${far}’s camera is off`,
+  ownInCorner: 'You see your own picture in the corner.',
+  farPicture: (far) => `Picture from ${far}’s camera`,
+  ownPicture: 'Your own picture, mirrored',
+
+  endedBySelf: (duration) => `You ended the call after ${duration}.`,
+  endedByFar: (far, duration) => `${far} ended the call after ${duration}.`,
+  devicesOff: 'Your microphone and camera are off.',
+  declinedByFar: (far) => `${far} declined the call.`,
+  declinedBySelf: (far) => `You declined the call. ${far} knows.`,
+  cancelledBySelf: 'You cancelled the call.',
+  cancelledByFar: (far) => `${far} cancelled the call.`,
+  noAnswer: (far) => `No answer from ${far}.`,
+  missed: (far) => `You missed a call from ${far}.`,
+  busy: (far) => `${far} is busy in another call.`,
+  calledWhileBusy: (far) => `${far} called while you were busy in another call.`,
+  farMicBlocked: (far) => `The call did not start: ${far}’s microphone is blocked.`,
+  farNoMicrophone: (far) => `The call did not start: ${far} has no working microphone.`,
+  ownMicBlocked: 'The call did not start: your microphone is blocked.',
+  ownNoMicrophone: 'The call did not start: there is no working microphone.',
+  unreachable: (far) => `${far} could not be reached.`,
+  connectionLost: (far, duration) => `The connection to ${far} was lost after ${duration}.`,
+  sessionEnded: 'The call has ended because the chat or calls were switched off.',
+  chatOpen: (far) => `You are in a chat with ${far}.`,
+
+  micBlocked: 'Your microphone is blocked',
+  micBlockedWhy: 'The call did not start because this page may not use your microphone.',
+  micBlockedSteps:
+    'Open the site settings next to the address.\nSet Microphone to Allow.\nCome back and try again.',
+  micMissing: 'No microphone found',
+  micMissingWhy: 'Plug in a microphone or a headset, then try again.',
+  micBusy: 'Your microphone is busy',
+  micBusyWhy: 'Another application uses it. Close that one, then try again.',
+  micFailed: 'Your microphone did not start',
+  micFailedWhy: 'The browser could not open the microphone. Try again, or restart the browser.',
+  cameraBlocked: 'Your camera is blocked',
+  cameraBlockedWhy: 'This page may not use your camera.',
+  cameraBlockedSteps:
+    'Open the site settings next to the address.\nSet Camera to Allow.\nCome back and try again.',
+  cameraMissing: 'No camera found',
+  cameraMissingWhy: 'Plug in a camera, then try again.',
+  cameraBusy: 'Your camera is busy',
+  cameraBusyWhy: 'Another application uses it. Close that one, then try again.',
+  cameraFailed: 'Your camera did not start',
+  cameraFailedWhy: 'The browser could not open the camera. Try again, or restart the browser.',
+  pageForbids: 'This page does not allow it',
+  pageForbidsWhy:
+    'The page that holds this chat forbids the microphone or the camera. Open the chat in its own window, or keep chatting.',
+  insecurePage: 'This page is not secure',
+  insecurePageWhy:
+    'Browsers give a microphone or camera only to pages with https. Open the page with https, or keep chatting.',
+  farKnows: (far) => `${far} cannot hear you and knows why. The chat goes on.`,
+  callGoesOn: (far) => `The audio call goes on: you and ${far} still hear each other.`,
+  soundBlocked: (far) => `You cannot hear ${far} yet`,
+  soundBlockedWhy: 'Your browser plays no sound before you press something.',
+  inAnotherCall: 'You are already in a call',
+  inAnotherCallWhy: 'End the other call first, then try again.',
+  idTaken: 'This chat is open somewhere else',
+  idTakenWhy:
+    'Another tab or window already uses it. Close that one: this page takes over by itself.',
+  noPath: (far) => `${far} cannot be reached from this network`,
+  noPathWhy:
+    'Your network, or the one at the other end, lets nothing through. Try another network, for instance your phone’s.',
+  unsupported: 'This browser cannot make calls',
+  unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
+  setup: 'Calls are not set up on this page',
+  setupWhy: 'The site’s owner finds the reason in the browser’s console. Chatting is not affected.',
+};
