@@ -109,8 +109,7 @@ test.describe('the visitor’s panel in two lines', () => {
 });
 
 /** Of the files asked for, those that a chat brings. */
-const late = (files: readonly string[]) =>
-  files.filter((file) => /\/(in-call|open-session)-/.test(file));
+const late = (files: readonly string[]) => files.filter((file) => file.includes('/in-chat-'));
 
 async function setUp(page: Page, room: string): Promise<void> {
   await page.locator('chat-session').evaluate(
@@ -137,7 +136,7 @@ test('a page without a chat carries neither the call nor PeerJS', async ({ brows
   expect(late(heard.files)).toEqual([]);
   await setUp(page, newRoom());
   await expect(page.locator('call-status')).toContainText('The agent is not here yet');
-  expect(late(heard.files)).toHaveLength(2);
+  expect(late(heard.files)).toHaveLength(1);
 });
 
 test('code that cannot be fetched is asked for again, and the person knows meanwhile', async ({
@@ -147,7 +146,7 @@ test('code that cannot be fetched is asked for again, and the person knows meanw
   const heard = await overhear(context);
   const room = newRoom();
   let cut = true;
-  await context.route(/open-session-/, (route) => (cut ? route.abort() : route.continue()));
+  await context.route(/in-chat-/, (route) => (cut ? route.abort() : route.continue()));
   const visitor = await openSide(context, 'visitor', { room });
   await expect(visitor.status).toContainText('The chat cannot connect');
   expect(heard.lines.filter((line) => line.includes('could not be loaded'))).toHaveLength(1);

@@ -1,14 +1,19 @@
 import { root } from './run.mjs';
 
-// All that is loaded when a chat becomes active, wherever it is asked for.
-const late = /[/](speech|open-session)[.]js$/;
+// What is loaded late, and the file that brings it: with a chat, or when something goes wrong.
+const files = [
+  { late: /[/](speech|open-session)[.]js$/, file: 'in-chat.ts' },
+  { late: /[/](trouble|advice)[.]js$/, file: 'in-trouble.ts' },
+];
 
-/** What comes with a chat comes in one file; the bundler alone would make several, with a piece of the first file each. */
+/** What is needed together comes in one file; the bundler alone would make several, with a piece of the first file each. */
 export const inOneFile = {
   name: 'in-one-file',
   setup({ onResolve }) {
-    onResolve({ filter: late }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `${root}src/cdn/in-chat.ts` } : undefined,
-    );
+    for (const { late, file } of files) {
+      onResolve({ filter: late }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `${root}src/cdn/${file}` } : undefined,
+      );
+    }
   },
 };

@@ -47,6 +47,14 @@ const cuts = [
     from: '$parcel$export($78455e22dea96b8c$',
     to: '\nvar $78455e22dea96b8c$export$3157',
   },
+  {
+    what: 'listing of listeners',
+    from: '$c4dcfd1d1ea86647$var$EventEmitter.prototype.eventNames =',
+    to: '\n/**\n * Calls each of the listeners',
+  },
+  { what: 'Peer.call', from: 'call(peer, stream, options = {}) {', to: '/** Add a data/media' },
+  { what: 'Peer.listAllPeers', from: 'listAllPeers(cb', to: '\n}\n' },
+  { what: 'Peer.connections', from: 'get connections() {', to: '/**\n\t * true if this peer' },
   ...['$5c1d08c7c57da9a3$export$4a84e95a2324ac29', '$abf266641927cd89$export$2c4e825dc9120f87'].map(
     emptied,
   ),

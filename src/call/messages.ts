@@ -1,42 +1,31 @@
-import * as v from 'valibot';
+import { either, flag, list, maybe, none, oneOf, type Read, record, text } from '../wire/shape.js';
 import { endReasons } from './call-state.js';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const ids = v.pipe(v.array(id), v.maxLength(4));
-const reason = v.picklist(endReasons);
-const version = v.literal(1);
+const id = text(64, 1);
+const ids = list(id, 4);
+const reason = oneOf(...endReasons);
+const v = oneOf(1);
 
 /** First on every new connection: what this side still holds, so that both agree after a drop. */
-const hello = v.object({
-  v: version,
-  type: v.literal('hello'),
+const hello = record({
+  v,
+  type: oneOf('hello'),
   ids,
-  ended: v.optional(v.object({ ids, reason })),
+  ended: maybe(record({ ids, reason })),
 });
 /** Who this side is and what its administrator allows; again whenever that changes. */
-const about = v.object({
-  v: version,
-  type: v.literal('about'),
-  name: v.pipe(v.string(), v.maxLength(200)),
-  voip: v.boolean(),
-  video: v.boolean(),
-});
-const ring = v.object({ v: version, type: v.literal('ring'), id });
-const accept = v.object({ v: version, type: v.literal('accept'), id });
-const decline = v.object({ v: version, type: v.literal('decline'), id, reason });
+const about = record({ v, type: oneOf('about'), name: text(200), voip: flag, video: flag });
+const ring = record({ v, type: oneOf('ring'), id });
+const accept = record({ v, type: oneOf('accept'), id });
+const decline = record({ v, type: oneOf('decline'), id, reason });
 /** Hang up, cancel, ring time-out: the call with any of these ids is over. */
-const end = v.object({ v: version, type: v.literal('end'), ids, reason });
+const end = record({ v, type: oneOf('end'), ids, reason });
 /** What this side sends now. The only truth: a far track never says that its source went away. */
-const media = v.object({
-  v: version,
-  type: v.literal('media'),
-  microphone: v.boolean(),
-  camera: v.boolean(),
-});
+const media = record({ v, type: oneOf('media'), microphone: flag, camera: flag });
 
-const message = v.variant('type', [hello, about, ring, accept, decline, end, media]);
+const message = either(hello, about, ring, accept, decline, end, media);
 
-export type Message = v.InferOutput<typeof message>;
+export type Message = Read<typeof message>;
 
 type WithoutVersion<M> = M extends Message ? Omit<M, 'v'> : never;
 
@@ -47,6 +36,6 @@ export const stamp = (outgoing: Outgoing): Message => ({ v: 1, ...outgoing });
 
 /** The message in `data`, or undefined when it is none that this version knows. */
 export function readMessage(data: unknown): Message | undefined {
-  const result = v.safeParse(message, data);
-  return result.success ? result.output : undefined;
+  const read = message(data);
+  return read === none ? undefined : read;
 }

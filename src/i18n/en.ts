@@ -1,5 +1,6 @@
 import { enCalls } from './en-calls.js';
 import { enControls } from './en-controls.js';
+import { enProblems } from './en-problems.js';
 import type { Terms } from './terms.js';
 
-export const en: Terms = { ...enControls, ...enCalls };
+export const en: Terms = { ...enControls, ...enCalls, ...enProblems };

@@ -8,4 +8,9 @@ registerTranslation(enControls);
 /** The kit's words in the language of the element: its `lang`, else the page's. */
 export class Localize extends LocalizeController<Terms> {}
 
+/** More of English, into the very object that was registered first: what all languages fall back to. */
+export function addEnglish(terms: Partial<Terms>): void {
+  registerTranslation(Object.assign(enControls, terms));
+}
+
 export { registerTranslation };

@@ -49,9 +49,6 @@ export interface CallTerms {
   readonly decline: string;
   readonly waitingForBrowser: string;
   readonly silence: string;
-  readonly tryAgain: string;
-  readonly keepChatting: string;
-  readonly hearNow: (far: string) => string;
   readonly movePicture: string;
   readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
 
@@ -114,8 +111,14 @@ export interface CallTerms {
   readonly connectionLost: (far: string, duration: string) => string;
   readonly sessionEnded: string;
   readonly chatOpen: (far: string) => string;
+}
 
-  // Problems: title, why, what next
+/** What there is to say of a problem: title, why, what next. */
+export interface ProblemTerms {
+  readonly tryAgain: string;
+  readonly keepChatting: string;
+  readonly hearNow: (far: string) => string;
+
   readonly micBlocked: string;
   readonly micBlockedWhy: string;
   readonly micBlockedSteps: string;
@@ -158,4 +161,4 @@ export interface CallTerms {
  * Every word the kit says. `far` is the far side's name, or `theAgent` / `theVisitor`. Terms say who
  * sees and hears whom, in the present tense, without blame and without gender.
  */
-export interface Terms extends Translation, ControlTerms, CallTerms {}
+export interface Terms extends Translation, ControlTerms, CallTerms, ProblemTerms {}

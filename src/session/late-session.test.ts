@@ -35,7 +35,9 @@ describe('a session whose code comes late', () => {
       session.subscribe(() => session.snapshot.problem && resolve()),
     );
     expect(session.snapshot.problem).to.deep.equal({ about: 'setup', code: 'no-server' });
-    expect(session.explain(session.snapshot.problem!)).to.include({ code: 'no-server' });
+    const explained = await session.explain(session.snapshot.problem!);
+    expect(explained).to.include({ code: 'no-server' });
+    expect(explained.message).to.contain('set it to the PeerServer');
     session.close();
   });
 

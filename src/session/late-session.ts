@@ -4,6 +4,7 @@ import type { OwnedSession, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
 import { Store } from './store.js';
+import { notLoaded } from './warn-once.js';
 
 // Milliseconds until the code is asked for again.
 const retryWait = 4000;
@@ -89,7 +90,7 @@ export class LateSession implements OwnedSession {
     this.#live?.close();
   }
 
-  explain(problem: Problem): CallError {
+  async explain(problem: Problem): Promise<CallError> {
     return this.#live?.explain(problem) ?? new CallError('server-unreachable', this.#detail);
   }
 
@@ -102,7 +103,7 @@ export class LateSession implements OwnedSession {
     if (this.#loading) return;
     this.#store.set({ chat: 'connecting' });
     this.#load().catch((error: unknown) => {
-      this.#detail = `The kit's own files could not be loaded: ${String(error)}. Still trying.`;
+      this.#detail = notLoaded(error);
       this.#store.set({ problem: { about: 'link', code: 'server-unreachable' } });
       this.#retry = setTimeout(() => {
         if (this.#settings) this.configure(this.#settings);

@@ -10,12 +10,13 @@ import type {
   LineKind,
   OpenLink,
 } from '../ports/link.js';
-import { advice, codeOf } from './advice.js';
 import { CallError, type CallErrorCode } from './call-error.js';
 import { CallRunner } from './call-runner.js';
+import { explain } from './explain.js';
 import { FarMedia } from './far-media.js';
 import { linkConfig } from './link-config.js';
 import { OwnMedia } from './own-media.js';
+import { codeOf } from './problem-code.js';
 import type { OwnedSession, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
@@ -36,8 +37,8 @@ export interface SessionPorts {
 const keyOf = (config: ReturnType<typeof linkConfig>): string =>
   config === undefined ? '' : JSON.stringify(config);
 
-const refuse = (code: CallErrorCode): never => {
-  throw new CallError(code, advice[code]);
+const refuse = async (code: CallErrorCode): Promise<never> => {
+  throw await explain(code);
 };
 
 /** The session behind `<chat-session>`: joins the link, the call and this side's devices. */
@@ -82,12 +83,12 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   async startCall(): Promise<void> {
     const { policy, chat, call } = this.snapshot;
-    if (!policy.voip) refuse('not-allowed');
-    if (chat !== 'open') refuse('no-chat');
-    if (!this.#runner.allows('call')) refuse('not-now');
+    if (!policy.voip) return refuse('not-allowed');
+    if (chat !== 'open') return refuse('no-chat');
+    if (!this.#runner.allows('call')) return refuse('not-now');
     if (call.phase === 'idle' && this.#runner.busyElsewhere) {
       this.#store.set({ problem: { about: 'call', code: 'in-another-call' } });
-      refuse('in-another-call');
+      return refuse('in-another-call');
     }
     this.dismissProblem();
     this.#runner.dispatch({ type: 'call', id: this.#ports.newId() });
@@ -95,19 +96,19 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   async acceptCall(): Promise<void> {
-    if (!this.#runner.allows('accept')) refuse('not-now');
+    if (!this.#runner.allows('accept')) return refuse('not-now');
     this.dismissProblem();
     this.#runner.dispatch({ type: 'accept' });
     await this.#microphoneAsked;
   }
 
   async declineCall(): Promise<void> {
-    if (!this.#runner.allows('decline')) refuse('not-now');
+    if (!this.#runner.allows('decline')) return refuse('not-now');
     this.#runner.dispatch({ type: 'decline' });
   }
 
   async hangUp(): Promise<void> {
-    if (!this.#runner.allows('hang-up')) refuse('not-now');
+    if (!this.#runner.allows('hang-up')) return refuse('not-now');
     this.#runner.dispatch({ type: 'hang-up' });
   }
 
@@ -116,15 +117,15 @@ export class LiveSession implements OwnedSession, LinkListener {
       this.#own.closeCamera();
       return;
     }
-    if (!this.snapshot.policy.video) refuse('not-allowed');
-    if (!this.#runner.inCall) refuse('not-now');
+    if (!this.snapshot.policy.video) return refuse('not-allowed');
+    if (!this.#runner.inCall) return refuse('not-now');
     if (this.snapshot.problem?.about === 'camera') this.dismissProblem();
     const opened = await this.#own.openCamera();
     if (opened && !opened.ok) this.#fail({ about: 'camera', code: opened.failure }, opened.detail);
   }
 
   async setMuted(muted: boolean): Promise<void> {
-    if (!this.#runner.inCall) refuse('not-now');
+    if (!this.#runner.inCall) return refuse('not-now');
     if (!muted && !this.#own.hasMicrophone) return this.#reopenMicrophone();
     this.#own.setMuted(muted);
   }
@@ -153,9 +154,8 @@ export class LiveSession implements OwnedSession, LinkListener {
     if (this.snapshot.problem) this.#store.set({ problem: undefined });
   }
 
-  explain(problem: Problem): CallError {
-    const code = codeOf(problem);
-    return new CallError(code, advice[code]);
+  explain(problem: Problem): Promise<CallError> {
+    return explain(codeOf(problem));
   }
 
   // ── The owner ────────────────────────────────────────────────────────────

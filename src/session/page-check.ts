@@ -1,6 +1,6 @@
 import type { LinkConfig } from '../ports/link.js';
-import { advice } from './advice.js';
 import type { CallErrorCode } from './call-error.js';
+import { explain } from './explain.js';
 import { warnOnce } from './warn-once.js';
 
 // `document.featurePolicy` is Chromium's; elsewhere only the first call finds out.
@@ -11,8 +11,8 @@ type WithPolicy = Document & {
 /** Tells the developer what will be missing when a call is made. */
 export function checkPage({ server, iceServers }: LinkConfig): void {
   const policy = (document as WithPolicy).featurePolicy;
-  if (!isSecureContext) tell('insecure-page');
-  else if (policy && !policy.allowsFeature('microphone')) tell('blocked-by-page');
+  if (!isSecureContext) void tell('insecure-page');
+  else if (policy && !policy.allowsFeature('microphone')) void tell('blocked-by-page');
   if (iceServers.length === 0 && !isLocal(new URL(server).hostname))
     warnOnce(
       '`iceServers` is empty: a call connects only inside one network. Set STUN and TURN servers.',
@@ -22,4 +22,7 @@ export function checkPage({ server, iceServers }: LinkConfig): void {
 const isLocal = (host: string): boolean =>
   /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
-const tell = (code: CallErrorCode): void => warnOnce(`${code}: ${advice[code]}`);
+async function tell(code: CallErrorCode): Promise<void> {
+  const { message } = await explain(code);
+  warnOnce(`${code}: ${message}`);
+}

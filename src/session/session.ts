@@ -51,5 +51,5 @@ export interface OwnedSession extends Session {
   /** Ends the call, tells the far side, releases every device. May be configured again later. */
   close(): void;
   /** A problem as the host hears of it: its public code, and what a developer can do. */
-  explain(problem: Problem): CallError;
+  explain(problem: Problem): Promise<CallError>;
 }

@@ -92,6 +92,6 @@ export function fakeSession(state: FakeState = {}): FakeSession {
     dismissProblem: () => void command('dismissProblem', { problem: undefined }),
     configure: () => undefined,
     close: () => undefined,
-    explain: ({ code }) => new CallError('not-now', `made up: ${code}`),
+    explain: async ({ code }) => new CallError('not-now', `made up: ${code}`),
   };
 }

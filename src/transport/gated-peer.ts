@@ -1,53 +1,44 @@
 import { Peer } from 'peerjs';
-import * as v from 'valibot';
+import { either, maybe, none, number, oneOf, type Read, record, text } from '../wire/shape.js';
 import { serialization, SessionConnection } from './session-connection.js';
 
-const short = v.pipe(v.string(), v.maxLength(128));
+const short = text(128);
 // An offer of ours is about 4 kB; a browser's largest stays far below this.
-const description = v.object({
-  type: v.picklist(['offer', 'answer']),
-  sdp: v.pipe(v.string(), v.maxLength(65_536)),
+const sdp = record({ type: oneOf('offer', 'answer'), sdp: text(65_536) });
+const candidate = record({
+  candidate: text(1024),
+  sdpMid: maybe(short),
+  sdpMLineIndex: maybe(number),
+  usernameFragment: maybe(text(256)),
 });
 
 /** What PeerServer relays between two sessions; anything else is not for us. */
-const signal = v.variant('type', [
-  v.object({
-    type: v.literal('OFFER'),
+const signal = either(
+  record({
+    type: oneOf('OFFER'),
     src: short,
-    payload: v.object({
-      type: v.literal('data'),
-      serialization: v.literal(serialization),
+    payload: record({
+      type: oneOf('data'),
+      serialization: oneOf(serialization),
       connectionId: short,
-      sdp: description,
+      sdp,
     }),
   }),
-  v.object({
-    type: v.literal('ANSWER'),
+  record({ type: oneOf('ANSWER'), src: short, payload: record({ connectionId: short, sdp }) }),
+  record({
+    type: oneOf('CANDIDATE'),
     src: short,
-    payload: v.object({ connectionId: short, sdp: description }),
+    payload: record({ connectionId: short, candidate }),
   }),
-  v.object({
-    type: v.literal('CANDIDATE'),
+  record({
+    type: oneOf('CANDIDATE'),
     src: short,
-    payload: v.object({
-      connectionId: short,
-      candidate: v.object({
-        candidate: v.pipe(v.string(), v.maxLength(1024)),
-        sdpMid: v.nullish(short),
-        sdpMLineIndex: v.nullish(v.number()),
-        usernameFragment: v.nullish(v.pipe(v.string(), v.maxLength(256))),
-      }),
-    }),
+    payload: record({ type: oneOf('visavis-knock') }),
   }),
-  v.object({
-    type: v.literal('CANDIDATE'),
-    src: short,
-    payload: v.object({ type: v.literal('visavis-knock') }),
-  }),
-  v.object({ type: v.literal('EXPIRE'), src: short }),
-]);
+  record({ type: oneOf('EXPIRE'), src: short }),
+);
 
-type Signal = v.InferOutput<typeof signal>;
+type Signal = Read<typeof signal>;
 
 const fromServer = new Set(['OPEN', 'ERROR', 'ID-TAKEN', 'INVALID-KEY']);
 
@@ -108,8 +99,8 @@ export class GatedPeer extends Peer {
       const { type, src } = message as { readonly type?: string; readonly src?: unknown };
       if (type && fromServer.has(type) && src === undefined)
         return inside._handleMessage.call(this, message);
-      const read = v.safeParse(signal, message);
-      if (read.success && read.output.src === this.#gate.far) this.#hear(read.output);
+      const read = signal(message);
+      if (read !== none && read.src === this.#gate.far) this.#hear(read);
       else this.dropped += 1;
     } catch (error) {
       // Whatever a far side sends must not break the page; the link's own time-outs deal with the rest.

@@ -4,12 +4,16 @@ import { inCall } from '../../session/snapshot.js';
 import { attempt } from '../shared/attempt.js';
 import { farName, sentence } from '../shared/far-name.js';
 import { leaveFocus } from '../shared/focus-relay.js';
+import { Late } from '../shared/late.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-status.styles.js';
 import { chatOf, type Said } from './chat-words.js';
-import { type Speech, speechFailed, speechFor, speechSettled } from './late-speech.js';
 import type { Notice } from './notices.js';
 import { Ticker } from './ticker.js';
+
+// What there is to say of calls comes with a chat, of problems with the first: a page stays light.
+const speech = new Late(() => import('./speech.js'));
+const trouble = new Late(() => import('./trouble.js'));
 
 /**
  * @summary Who is on, for how long, who sees and hears whom, what just happened, and what went wrong
@@ -34,7 +38,6 @@ export class CallStatus extends SessionElement {
     counting: inCall(snapshot.call),
   }));
   readonly #ticker = new Ticker(this, () => this.#call.value.counting);
-  #speech: Speech | undefined;
   #said: Said | undefined;
   #notice: Notice | undefined;
 
@@ -45,15 +48,14 @@ export class CallStatus extends SessionElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await speechSettled();
+    await Promise.all([speech.settled, trouble.settled]);
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
     const { session, value } = this.#call;
-    const silent = value.chat === 'none' && !value.problem && !value.call.lastEnd;
-    this.#speech = silent ? undefined : speechFor(this);
-    this.#notice = value.problem && this.#speech?.noticeOf(value.problem, this.#far, this.words);
+    this.#notice =
+      value.problem && trouble.for(this)?.noticeOf(value.problem, this.#far, this.words);
     this.#said = this.#say();
     if (!this.#notice) leaveFocus(this, session);
     // A notice says how the call ended better than the line does.
@@ -65,7 +67,7 @@ export class CallStatus extends SessionElement {
   protected override render(): unknown {
     const incoming = this.#call.value.call.phase === 'incoming';
     return html`${this.#renderStatus()}
-      ${this.#notice && this.#speech?.renderNotice(this.#notice, this.words, this.#presses)}
+      ${this.#notice && trouble.for(this)?.renderNotice(this.#notice, this.words, this.#presses)}
       <p class="sr" role="alert">
         ${incoming ? sentence(this.words.term('incoming', this.#far)) : nothing}
       </p>`;
@@ -89,21 +91,25 @@ export class CallStatus extends SessionElement {
 
   #renderTime(): unknown {
     const { startedAt } = this.#call.value.call;
-    if (startedAt === undefined || !this.#speech) return nothing;
-    const time = this.#speech.clockTime(Math.max(0, this.#ticker.now - startedAt));
+    if (startedAt === undefined) return nothing;
+    const time = speech.for(this)?.clockTime(Math.max(0, this.#ticker.now - startedAt));
     return html`<span part="time" class="time" role="timer">${time}</span>`;
   }
 
   #say(): Said | undefined {
     const { session, value } = this.#call;
     if (!session) return { tone: 'quiet', title: this.words.term('noSession') };
-    if (this.#speech) return this.#speech.statusOf(value, this.#far, this.words);
-    if (!speechFailed()) return chatOf(value.chat, this.#far, this.words);
-    return {
-      tone: 'warn',
-      title: this.words.term('serverUnreachable'),
-      sentence: this.words.term('serverUnreachableWhy'),
-    };
+    if (speech.failed || (value.problem && trouble.failed)) {
+      return {
+        tone: 'warn',
+        title: this.words.term('serverUnreachable'),
+        sentence: this.words.term('serverUnreachableWhy'),
+      };
+    }
+    const said = value.chat === 'none' && !value.call.lastEnd ? undefined : speech.for(this);
+    return said
+      ? said.statusOf(value, this.#far, this.words)
+      : chatOf(value.chat, this.#far, this.words);
   }
 
   readonly #presses = {

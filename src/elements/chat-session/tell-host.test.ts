@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { noCall } from '../../call/call-state.js';
 import { CallError } from '../../session/call-error.js';
 import type { Problem } from '../../session/snapshot.js';
@@ -70,11 +70,13 @@ describe('what <chat-session> tells its host', () => {
     expect(more).to.deep.equal([]);
   });
 
-  it('each problem once, with its code, at the console too', () => {
-    const { heard, session } = hostOf();
-    session.show({ problem: { about: 'camera', code: 'missing' } });
+  it('each problem once, with its code, at the console too', async () => {
+    const { element, heard, session } = hostOf();
+    setTimeout(() => session.show({ problem: { about: 'camera', code: 'missing' } }));
+    await oneEvent(element, 'call-error');
     session.show({ own: { camera: 'missing' } });
     session.show({ problem: undefined });
+    await aTimeout(0); // whatever else would be told is told by now
     const [error, ...more] = heard();
     expect(error).to.include({ type: 'call-error', code: 'no-camera' });
     expect(more).to.deep.equal([]);

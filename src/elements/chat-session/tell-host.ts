@@ -1,6 +1,6 @@
 import type { OwnedSession } from '../../session/session.js';
 import { warnOnce } from '../../session/warn-once.js';
-import { inCall, type SessionSnapshot } from '../../session/snapshot.js';
+import { inCall, type Problem, type SessionSnapshot } from '../../session/snapshot.js';
 import {
   CallChangeEvent,
   CallErrorEvent,
@@ -28,11 +28,13 @@ export function tellHost(
       if (on !== (then[side].picture !== undefined))
         element.dispatchEvent(new CameraChangeEvent(who, on));
     }
-    if (now.problem && now.problem !== then.problem) {
-      const { code, message } = session.explain(now.problem);
-      warnOnce(`${code}: ${message}`);
-      element.dispatchEvent(new CallErrorEvent(code, message));
-    }
+    if (now.problem && now.problem !== then.problem) void tellProblem(now.problem);
+  };
+
+  const tellProblem = async (problem: Problem): Promise<void> => {
+    const { code, message } = await session.explain(problem);
+    warnOnce(`${code}: ${message}`);
+    element.dispatchEvent(new CallErrorEvent(code, message));
   };
 
   return session.subscribe(() => {

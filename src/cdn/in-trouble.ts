@@ -1,0 +1,10 @@
+// What is said when something went wrong, to the person and to the developer.
+export * from '../elements/call-status/trouble.js';
+export { advice } from '../session/advice.js';
+// Here already by then; named so that the bundler keeps what a page begins with in one file.
+import '../define/call-status.js';
+import '../define/chat-session.js';
+import '../define/hangup-button.js';
+import '../define/headset-button.js';
+import '../define/mic-toggle.js';
+import '../define/video-toggle.js';
