@@ -20,7 +20,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @param {boolean} [options.signalling] false leaves the PeerServer out.
  * @param {string[]} [options.folders] More folders of pages, beside the demo's own.
  * @param {import('express').RequestHandler[]} [options.handlers] Asked before any page is served.
- * @param {boolean} [options.minify] Serves the kit as it is published, which is harder to step through.
+ * @param {object} [options.bundle] How the kit is bundled, as esbuild options; easy to step through by default.
  */
 export async function startDemo({
   port = 0,
@@ -28,11 +28,11 @@ export async function startDemo({
   signalling = true,
   folders = [],
   handlers = [],
-  minify = false,
+  bundle = { sourcemap: 'inline' },
 } = {}) {
   const app = express();
   const server = https ? createTlsServer(await ownCertificate(), app) : createServer(app);
-  const bundles = await bundleKit(minify);
+  const bundles = await bundleKit(bundle);
 
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -91,8 +91,8 @@ export async function main() {
 }
 
 // Unlike demo/ itself, the kit is read once: restart to see a change in src/.
-async function bundleKit(minify) {
-  const bundles = await bundleCdn({ write: false, sourcemap: 'inline', minify });
+async function bundleKit(options) {
+  const bundles = await bundleCdn({ write: false, ...options });
   const files = bundles.flatMap(({ outputFiles }) => outputFiles);
   return new Map(
     files.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]),

@@ -1,6 +1,7 @@
 // What the tests open: the demo as `npm start` serves it, and pages of their own.
 import { fileURLToPath } from 'node:url';
 import { startDemo } from '../demo/server.mjs';
+import { published } from '../scripts/bundle.mjs';
 
 // The strictest policy that the kit promises to work under; asked for by `?strict`.
 const strict = [
@@ -19,7 +20,7 @@ await startDemo({
   port: Number(process.env.PORT),
   folders: [pages],
   // What is tested is what is published.
-  minify: true,
+  bundle: published,
   handlers: [
     ({ query }, response, next) => {
       if ('strict' in query) response.set('Content-Security-Policy', strict);

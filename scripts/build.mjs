@@ -3,7 +3,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { root, run } from './run.mjs';
 
 // Imported only now: a static import is resolved before anything is installed.
-const { bundleCdn } = await import('./bundle.mjs');
+const { bundleCdn, published } = await import('./bundle.mjs');
 const { cdnFiles } = await import('./cdn-files.mjs');
 
 process.chdir(root);
@@ -12,9 +12,5 @@ for (const folder of ['dist', 'cdn']) rmSync(folder, { recursive: true, force: t
 if ((await run('tsc', '-p', 'tsconfig.build.json')) !== 0) process.exit(1);
 copyFileSync('src/theme/tokens.css', 'dist/tokens.css');
 // esbuild has already said what is wrong, and where.
-const bundles = await bundleCdn({
-  minify: true,
-  sourcemap: true,
-  legalComments: 'external',
-}).catch(() => process.exit(1));
+const bundles = await bundleCdn(published).catch(() => process.exit(1));
 writeFileSync('cdn/files.json', `${JSON.stringify(cdnFiles(bundles), undefined, 2)}\n`);

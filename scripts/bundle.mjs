@@ -7,6 +7,9 @@ import { root } from './run.mjs';
 // Each on its own: together they would share their code in dozens of small chunks.
 const entries = ['loader', 'testing', 'visavis', 'visitor'];
 
+/** The files as they are published; what is tested is served like this too. */
+export const published = { minify: true, sourcemap: true, legalComments: 'external' };
+
 /**
  * Bundles src/cdn/ into cdn/: files a page loads by `<script type="module">`, nothing left out.
  * Resolves to what esbuild made of each entry.

@@ -10,6 +10,7 @@ const steps = {
   manifest: manifestIsFresh,
   tokens: () => run('node', 'scripts/tokens.mjs', '--check'),
   build: () => run('node', 'scripts/build.mjs'),
+  integrity: () => run('node', 'scripts/integrity.mjs', '--check'),
   package: () => run('publint', '--strict'),
   size: () => run('size-limit'),
   'plain Node': () => run('node', 'scripts/import-package.mjs'),
