@@ -126,3 +126,5 @@ for (const [name, values] of Object.entries(figures)) {
 }
 await browser.close();
 await demo.close();
+// PeerServer has timers that nobody can stop.
+process.exit(0);
