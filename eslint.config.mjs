@@ -33,6 +33,11 @@ export default defineConfig(
       ],
       // `async` is also how a command turns what it throws into a rejection.
       '@typescript-eslint/require-await': 'off',
+      // `interface HTMLElementEventMap extends …` adds to the browser's own.
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       // Elements are made by the browser, never by their constructors, and PeerJS declares as
       // classes what it takes as plain objects.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',

@@ -293,12 +293,6 @@ async function openWith(page: Page, settings: Wrong['settings'], room: string): 
   );
 }
 
-declare global {
-  interface DocumentEventMap {
-    'call-error': HTMLElementEventMap['call-error'];
-  }
-}
-
 test.describe('wrong configuration shows a state, fires call-error and logs one line', () => {
   for (const { name, settings, code, says } of wrong) {
     test(name, async ({ page }) => {

@@ -123,18 +123,22 @@ export class LauncherChangeEvent extends ChangeEvent {
   }
 }
 
+/** The kit's events by name. They leave shadow trees, so the document hears them too. */
+export interface VisavisEventMap {
+  'call-request': CallRequestEvent;
+  'accept-request': AcceptRequestEvent;
+  'decline-request': DeclineRequestEvent;
+  'hangup-request': HangupRequestEvent;
+  'camera-request': CameraRequestEvent;
+  'mute-request': MuteRequestEvent;
+  'call-change': CallChangeEvent;
+  'camera-change': CameraChangeEvent;
+  'chat-change': ChatChangeEvent;
+  'call-error': CallErrorEvent;
+  'launcher-change': LauncherChangeEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'call-request': CallRequestEvent;
-    'accept-request': AcceptRequestEvent;
-    'decline-request': DeclineRequestEvent;
-    'hangup-request': HangupRequestEvent;
-    'camera-request': CameraRequestEvent;
-    'mute-request': MuteRequestEvent;
-    'call-change': CallChangeEvent;
-    'camera-change': CameraChangeEvent;
-    'chat-change': ChatChangeEvent;
-    'call-error': CallErrorEvent;
-    'launcher-change': LauncherChangeEvent;
-  }
+  interface HTMLElementEventMap extends VisavisEventMap {}
+  interface DocumentEventMap extends VisavisEventMap {}
 }

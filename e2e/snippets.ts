@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A fenced piece of code in the docs. */
+export interface Snippet {
+  /** File and line. */
+  readonly where: string;
+  /** As its fence says: `html`, `css`, `js` for a page, `js node` for a server, `ts`, `sh`, `text`. */
+  readonly language: string;
+  readonly code: string;
+}
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('stories', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => `stories/${file.replaceAll('\\', '/')}`),
+];
+
+const fence = /^( *)```(\w[\w ]*)\n([\s\S]*?)^\1```$/gm;
+
+function snippetsIn(file: string): Snippet[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(fence)].map(([, indent = '', language = '', code = ''], index) => {
+    const at = [...text.matchAll(fence)][index]?.index ?? 0;
+    return {
+      where: `${file}:${text.slice(0, at).split('\n').length}`,
+      language,
+      code: code.replace(new RegExp(`^${indent}`, 'gm'), ''),
+    };
+  });
+}
+
+/** Every snippet of the README, of CONTRIBUTING and of the docs in Storybook. */
+export const snippets: readonly Snippet[] = pages.flatMap(snippetsIn);
