@@ -1,4 +1,5 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import { isServer } from 'lit';
 import { en } from './en.js';
 import type { Terms } from './terms.js';
 
@@ -6,6 +7,19 @@ import type { Terms } from './terms.js';
 registerTranslation(en);
 
 /** The kit's words in the language of the element: its `lang`, else the page's. */
-export class Localize extends LocalizeController<Terms> {}
+export class Localize extends LocalizeController<Terms> {
+  // A server knows of no page. What it has drawn is first taken over as it is, in the same words.
+  #asServed = isServer || this.host.shadowRoot !== null;
+
+  override lang(): string {
+    return this.#asServed ? (this.host.getAttribute('lang') ?? en.$code) : super.lang();
+  }
+
+  hostUpdated(): void {
+    if (!this.#asServed) return;
+    this.#asServed = false;
+    this.host.requestUpdate();
+  }
+}
 
 export { registerTranslation };
