@@ -1,56 +1,48 @@
-// Pages drawn on a server, as a host would do it: @lit-labs/ssr, the kit, and the same kit again in the page.
+// Pages drawn on a server, as a host does it: @lit-labs/ssr and the kit here, the same kit again in the page.
+import { readFile } from 'node:fs/promises';
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { build } from 'esbuild';
 import { nothing } from 'lit';
 import { root } from '../scripts/run.mjs';
 
-const outdir = `${root}node_modules/.cache/visavis/served`;
-const common = { absWorkingDir: root, bundle: true, format: 'esm', target: 'es2022', outdir };
+const folder = `${root}node_modules/.cache/visavis/served`;
 
-/** What a host's bundler makes: Lit's hydration support first, then the kit. */
-const client = await build({
-  ...common,
-  stdin: {
-    contents: `
-      import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-      import './src/define/all.ts';
-    `,
-    resolveDir: root,
-  },
-  splitting: true,
-  write: false,
-});
-
-// The kit for Node, from its sources: tests need no build before. Lit must be the one that renders.
+// From the sources: tests need no build before them. Lit stays outside: it must be the one that renders.
 await build({
-  ...common,
+  absWorkingDir: root,
   entryPoints: { kit: 'src/define/all.ts' },
+  outdir: folder,
   outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
   platform: 'node',
   packages: 'external',
 });
-await import(`${outdir}/kit.mjs`);
+await import(`${folder}/kit.mjs`);
 
-const scripts = {
-  hydrate: '/served/stdin.js',
-  visavis: '/cdn/visavis.js',
-  loader: '/cdn/loader.js',
-  visitor: '/cdn/visitor.js',
-};
+/** What a host's bundler makes. */
+await build({
+  absWorkingDir: root,
+  entryPoints: { client: 'e2e/pages/served.ts' },
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+});
 
-const page = (title, content, script) => html`
+const page = (name, content, { client, lang = 'en' }) => html`
   <!doctype html>
-  <html lang="en">
+  <html lang=${lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${title}</title>
+      <title>${name}, drawn on a server</title>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href="/tokens.css" />
-      <link rel="stylesheet" href="/demo.css" />
       <link rel="stylesheet" href="/pages.css" />
-      ${script ? html`<script type="module" src=${script}></script>` : nothing}
+      ${client ? html`<script type="module" src=${client}></script>` : nothing}
     </head>
     <body>
       ${content}
@@ -59,8 +51,7 @@ const page = (title, content, script) => html`
 `;
 
 const controls = html`
-  <video-toggle></video-toggle>
-  <headset-button show-label></headset-button>
+  <div class="before"><video-toggle></video-toggle><headset-button></headset-button></div>
   <section class="call" aria-label="Call">
     <call-status></call-status>
     <call-prompt></call-prompt>
@@ -72,52 +63,52 @@ const controls = html`
 `;
 
 const pages = {
-  agent: (ids) => html`
+  agent: ({ room }) => html`
     <chat-session
       party="agent"
       party-name="Anna"
       remote-name="Sam"
       server="/peerjs"
-      peer-id=${ids.agent}
-      remote-id=${ids.visitor}
+      peer-id=${`agent-${room}`}
+      remote-id=${`visitor-${room}`}
       voip
       video
     >
       ${controls}
     </chat-session>
   `,
-  visitor: (ids) => html`
-    <h1>A shop</h1>
+  visitor: ({ room }) => html`
     <chat-launcher open>
       <visitor-chat
         party-name="Sam"
         remote-name="Anna"
         server="/peerjs"
-        peer-id=${ids.visitor}
-        remote-id=${ids.agent}
+        peer-id=${`visitor-${room}`}
+        remote-id=${`agent-${room}`}
         voip
         video
       ></visitor-chat>
     </chat-launcher>
   `,
-  // No chat yet: what the server says is what stays.
+  // No chat: what the server says is what stays.
   quiet: () => html`
-    <chat-session id="chat" party="agent" remote-name="Sam" voip>${controls}</chat-session>
-    <headset-button id="outside" for="chat"></headset-button>
+    <chat-session party="agent" remote-name="Sam" server="/peerjs" voip>${controls}</chat-session>
     <visitor-chat remote-name="Anna" voip video></visitor-chat>
     <chat-launcher></chat-launcher>
   `,
-  lonely: () => controls,
+  // As parts of a page that are drawn each on its own, or stand outside.
+  apart: () => html`
+    <chat-session id="chat" party="agent" voip></chat-session>
+    <headset-button for="chat"></headset-button>
+    <call-status></call-status>
+  `,
 };
 
-/** Answers `/served/<page>.html?room=…&client=…`, and what such a page loads. */
+/** Answers `/served/<page>.html`, with the script `client` if any, and what that one loads. */
 export async function servePages({ path, query }, response, next) {
-  const name = /^\/served\/(\w+)\.html$/.exec(path)?.[1];
-  const file = client.outputFiles.find((its) => its.path === root + 'node_modules/.cache/visavis' + path);
-  if (file) return response.type('js').send(file.text);
+  const [, name, type] = /^\/served\/([\w-]+)\.(html|js)$/.exec(path) ?? [];
+  if (type === 'js') return response.type('js').send(await readFile(`${folder}/${name}.js`));
   if (!name || !Object.hasOwn(pages, name)) return next();
-  const ids = query.room && { agent: `agent-${query.room}`, visitor: `visitor-${query.room}` };
-  const content = pages[name](ids ?? { agent: '', visitor: '' });
-  const result = render(page(`${name}, drawn on a server`, content, scripts[query.client]));
-  response.type('html').send(await collectResult(result));
+  const drawn = await collectResult(render(page(name, pages[name](query), query)));
+  response.type('html').send(drawn);
 }

@@ -1,5 +1,7 @@
 import { emptySnapshot, type SessionSnapshot } from '../session/snapshot.js';
 
+export const isServer = typeof document === 'undefined';
+
 // On each element that a server has drawn. Not kept in one place: elements come to life in any order.
 const attribute = 'served';
 

@@ -1,9 +1,9 @@
 import { ContextConsumer, ContextEvent } from '@lit/context';
-import { isServer, type LitElement, type ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Session } from '../session/session.js';
 import { emptySnapshot, type SessionSnapshot } from '../session/snapshot.js';
 import { warnOnce } from '../session/warn-once.js';
-import { serve, servedSnapshot } from './served.js';
+import { isServer, serve, servedSnapshot } from './served.js';
 import { watchSessionById } from './session-by-id.js';
 import { sessionContext } from './session-context.js';
 

@@ -1,5 +1,4 @@
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
-import { isServer } from 'lit';
 import { en } from './en.js';
 import type { Terms } from './terms.js';
 
@@ -9,7 +8,7 @@ registerTranslation(en);
 /** The kit's words in the language of the element: its `lang`, else the page's. */
 export class Localize extends LocalizeController<Terms> {
   // A server knows of no page. What it has drawn is first taken over as it is, in the same words.
-  #asServed = isServer || this.host.shadowRoot !== null;
+  #asServed = typeof document === 'undefined' || this.host.shadowRoot !== null;
 
   override lang(): string {
     return this.#asServed ? (this.host.getAttribute('lang') ?? en.$code) : super.lang();

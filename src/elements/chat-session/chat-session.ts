@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
-import { css, type CSSResultGroup, html, isServer, type PropertyValues } from 'lit';
+import { css, type CSSResultGroup, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isServer } from '../../context/served.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
 import { LateSession } from '../../session/late-session.js';
@@ -129,7 +130,7 @@ export class ChatSession extends KitElement {
   }
 
   /** A server draws what the attributes say. It stays in no chat: a session has no page to open one from. */
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     if (isServer) this.#configure();
   }
 

@@ -1,4 +1,5 @@
-import { isServer, LitElement } from 'lit';
+import { LitElement } from 'lit';
+import { isServer } from '../../context/served.js';
 
 /** What every element of the kit is: of one version, with states for CSS, in a page that a server may have drawn. */
 export abstract class KitElement extends LitElement {

@@ -1,5 +1,5 @@
-import { type CSSResultGroup, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
-import { serve, servedSnapshot } from '../../context/served.js';
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { isServer, serve, servedSnapshot } from '../../context/served.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
 import { Localize } from '../../i18n/localize.js';
@@ -53,8 +53,8 @@ export class VisitorChat extends ChatSession {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     if (isServer) this.#served = serve(this, this.session.snapshot);
   }
 
