@@ -112,11 +112,11 @@ const ways: Record<string, (page: Page, code: string) => Promise<void>> = {
         compilerOptions: { paths, experimentalDecorators: true, useDefineForClassFields: false },
       },
       bundle: true,
-      format: 'iife',
+      format: 'esm',
       write: false,
     });
     await openWith(page, wholePanel);
-    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+    await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
   },
   'js node': async (page, code) => {
     const file = `${folder}/server.mjs`;

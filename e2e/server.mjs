@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { startDemo } from '../demo/server.mjs';
 import { published } from '../scripts/bundle.mjs';
+import { servePages } from './served.mjs';
 
 // The strictest policy that the kit promises to work under; asked for by `?strict`.
 const strict = [
@@ -26,5 +27,6 @@ await startDemo({
       if ('strict' in query) response.set('Content-Security-Policy', strict);
       next();
     },
+    servePages,
   ],
 });

@@ -1,5 +1,5 @@
-import { Peer } from 'peerjs';
 import { either, maybe, none, number, oneOf, type Read, record, text } from '../wire/shape.js';
+import { Peer } from './peerjs.js';
 import { serialization, SessionConnection } from './session-connection.js';
 
 const short = text(128);

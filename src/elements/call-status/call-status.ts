@@ -97,8 +97,8 @@ export class CallStatus extends SessionElement {
   }
 
   #say(): Said | undefined {
-    const { session, value } = this.#call;
-    if (!session) return { tone: 'quiet', title: this.words.term('noSession') };
+    const { outside, value } = this.#call;
+    if (outside) return { tone: 'quiet', title: this.words.term('noSession') };
     if (speech.failed || (value.problem && trouble.failed)) {
       return {
         tone: 'warn',

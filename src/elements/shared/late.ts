@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { isServer } from '../../context/served.js';
 import { notLoaded, warnOnce } from '../../session/warn-once.js';
 
 // Milliseconds until it is asked for again.
@@ -20,7 +21,7 @@ export class Late<Module> {
 
   /** The module; undefined as long as it is on its way. */
   for(host: ReactiveControllerHost): Module | undefined {
-    if (this.#module) return this.#module;
+    if (this.#module || isServer) return this.#module;
     this.#waiting.add(host);
     this.settled ??= this.#load();
     return undefined;

@@ -1,5 +1,6 @@
 import '../../i18n/calls.js';
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { isServer, serve, servedSnapshot } from '../../context/served.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
 import { Localize } from '../../i18n/localize.js';
@@ -42,6 +43,7 @@ export class VisitorChat extends ChatSession {
   override party = 'visitor';
 
   readonly #words = new Localize(this);
+  #served = servedSnapshot(this);
   #shown = '';
 
   constructor() {
@@ -52,8 +54,20 @@ export class VisitorChat extends ChatSession {
     });
   }
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (isServer) this.#served = serve(this, this.session.snapshot);
+  }
+
+  // What a server has drawn is first taken over as it is.
+  protected override firstUpdated(): void {
+    if (!this.#served) return;
+    this.#served = undefined;
+    this.requestUpdate();
+  }
+
   protected override render(): unknown {
-    const { chat, far } = this.session.snapshot;
+    const { chat, far } = this.#served ?? this.session.snapshot;
     this.#shown = chat + far.name;
     const name = farName({ far: far.name, party: 'visitor' }, this.#words);
     return html`${this.#renderHeader(name)} ${this.#renderCall()}
