@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { type CallChangeEvent, LauncherChangeEvent } from '../../elements/shared/events.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
+import { version } from '../../elements/shared/version.js';
 import { chatIcon, collapseIcon } from './icons.js';
 import { Localize } from '../../i18n/localize.js';
 import { styles } from './chat-launcher.styles.js';
@@ -25,7 +26,7 @@ import { styles } from './chat-launcher.styles.js';
  * @cssState in-call - A call is on, or rings.
  */
 export class ChatLauncher extends LitElement {
-  static readonly version: string = '0.1.0';
+  static readonly version: string = version;
   static override readonly styles: CSSResultGroup = styles;
 
   /** The chat is shown. */
