@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { packedHost } from './packed.mjs';
+import { installPacked } from './packed.mjs';
 import { root } from './run.mjs';
 
-const { host, tarball, files } = packedHost('package');
+const host = `${root}node_modules/.cache/visavis/host`;
+const { tarball, files } = installPacked(host);
 const { exports, version } = readJson('package.json');
 const tags = readJson('custom-elements.json').modules.flatMap(({ declarations }) =>
   declarations.flatMap(({ tagName }) => tagName ?? []),
