@@ -1,6 +1,7 @@
 // What the tests open: the demo as `npm start` serves it, and pages of their own.
 import { fileURLToPath } from 'node:url';
 import { startDemo } from '../demo/server.mjs';
+import { servePages } from './served.mjs';
 
 // The strictest policy that the kit promises to work under; asked for by `?strict`.
 const strict = [
@@ -23,5 +24,6 @@ await startDemo({
       if ('strict' in query) response.set('Content-Security-Policy', strict);
       next();
     },
+    servePages,
   ],
 });

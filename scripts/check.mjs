@@ -13,6 +13,7 @@ const steps = {
   package: () => run('publint', '--strict'),
   size: () => run('size-limit'),
   'plain Node': () => run('node', 'scripts/import-package.mjs'),
+  'every module in plain Node': () => run('node', 'scripts/import-modules.mjs'),
 };
 
 const failed = [];

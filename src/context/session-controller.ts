@@ -1,8 +1,9 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer, ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Session } from '../session/session.js';
 import { emptySnapshot, type SessionSnapshot } from '../session/snapshot.js';
 import { warnOnce } from '../session/warn-once.js';
+import { isServer, serve, servedSnapshot } from './served.js';
 import { watchSessionById } from './session-by-id.js';
 import { sessionContext } from './session-context.js';
 
@@ -24,15 +25,18 @@ export class SessionController<T extends object> implements ReactiveController {
   #stopLooking: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   #lonely: ReturnType<typeof setTimeout> | undefined;
-  /** Undefined outside a session. */
+  #served: SessionSnapshot | undefined;
+  #taken = false;
+  #value: T;
+  /** Undefined outside a session, and on a server. */
   session: Session | undefined;
-  /** The slice; of an empty snapshot outside a session. */
-  value: T;
 
   constructor(host: SessionFollower, select: (snapshot: SessionSnapshot) => T) {
     this.#host = host;
     this.#select = select;
-    this.value = select(emptySnapshot);
+    if (!isServer) this.#served = servedSnapshot(host);
+    this.#value = select(this.#served ?? emptySnapshot);
+    if (isServer) return;
     new ContextConsumer(host, {
       context: sessionContext,
       subscribe: true,
@@ -44,19 +48,33 @@ export class SessionController<T extends object> implements ReactiveController {
     host.addController(this);
   }
 
+  /** The slice; of an empty snapshot outside a session. */
+  get value(): T {
+    if (isServer && !this.#served) this.#serve();
+    return this.#value;
+  }
+
+  /** No session is around. False while one may still come to where a server has drawn the host. */
+  get outside(): boolean {
+    return !isServer && !this.session && !this.#served;
+  }
+
   hostConnected(): void {
     this.#lookFor(this.#host.for);
     this.#follow();
     this.#lonely = setTimeout(() => {
-      if (!this.session)
-        warnOnce('this element is in no <chat-session>, and its `for` names none:', this.#host);
+      if (this.session) return;
+      this.#served = undefined;
+      this.#host.requestUpdate();
+      warnOnce('this element is in no <chat-session>, and its `for` names none:', this.#host);
     }, lonelyAfter);
   }
 
   // Not in `hostUpdate`: the host has computed from the old session by then.
   hostUpdated(): void {
-    if (this.#host.for === this.#for) return;
-    this.#lookFor(this.#host.for);
+    // What a server has drawn is first taken over as it is: Lit does not look at the page for what differs.
+    this.#taken = true;
+    if (this.#host.for !== this.#for) this.#lookFor(this.#host.for);
     this.#follow();
   }
 
@@ -80,7 +98,8 @@ export class SessionController<T extends object> implements ReactiveController {
 
   #follow(): void {
     const session = this.#for ? this.#named : this.#around;
-    if (session === this.session) return;
+    if (session === this.session || (this.#served && !this.#taken)) return;
+    this.#served = undefined;
     this.#unsubscribe?.();
     this.session = session;
     this.#unsubscribe = session?.subscribe(() => this.#read());
@@ -90,9 +109,18 @@ export class SessionController<T extends object> implements ReactiveController {
 
   #read(): void {
     const next = this.#select(this.session?.snapshot ?? emptySnapshot);
-    if (sameShallow(next, this.value)) return;
-    this.value = next;
+    if (sameShallow(next, this.#value)) return;
+    this.#value = next;
     this.#host.requestUpdate();
+  }
+
+  /** A server connects nothing: the first look at the slice asks for the session. */
+  #serve(): void {
+    const found = (session: Session): void => void (this.#around = session);
+    if (!this.#host.for)
+      this.#host.dispatchEvent(new ContextEvent(sessionContext, this.#host, found));
+    this.#served = serve(this.#host, this.#around?.snapshot);
+    this.#value = this.#select(this.#served);
   }
 }
 

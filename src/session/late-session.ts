@@ -97,6 +97,7 @@ export class LateSession implements OwnedSession {
   #loadInTime(): void {
     if (this.#loading) return;
     this.#store.set({ chat: 'connecting' });
+    if (typeof document === 'undefined') return; // a server, which only draws
     this.#load().catch((error: unknown) => {
       this.#detail = `The kit's own files could not be loaded: ${String(error)}. Still trying.`;
       this.#store.set({ problem: { about: 'link', code: 'server-unreachable' } });

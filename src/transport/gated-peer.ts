@@ -1,5 +1,5 @@
-import { Peer } from 'peerjs';
 import * as v from 'valibot';
+import { Peer } from './peerjs.js';
 import { serialization, SessionConnection } from './session-connection.js';
 
 const short = v.pipe(v.string(), v.maxLength(128));

@@ -1,6 +1,6 @@
-import { BufferedConnection, type Peer } from 'peerjs';
 import type { LineKind } from '../ports/link.js';
 import { readFrame } from './frames.js';
+import { BufferedConnection, type Peer } from './peerjs.js';
 
 /** The name under which PeerJS knows this kind of connection. */
 export const serialization = 'visavis-1';

@@ -53,11 +53,11 @@ export class CallStatus extends SessionElement {
   }
 
   protected override willUpdate(): void {
-    const { session, value } = this.#call;
+    const { outside, session, value } = this.#call;
     this.#notice = value.problem && noticeOf(value.problem, this.#far, this.words);
-    this.#said = session
-      ? statusOf(value, this.#far, this.words)
-      : { tone: 'quiet', title: this.words.term('noSession') };
+    this.#said = outside
+      ? { tone: 'quiet', title: this.words.term('noSession') }
+      : statusOf(value, this.#far, this.words);
     if (!this.#notice) leaveFocus(this, session);
     // A notice says how the call ended better than the line does.
     if (this.#notice && value.call.phase === 'idle') this.#said = undefined;

@@ -1,11 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { css, type CSSResultGroup, html, LitElement, type PropertyValues } from 'lit';
+import { css, type CSSResultGroup, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isServer } from '../../context/served.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
 import { LateSession } from '../../session/late-session.js';
 import type { OwnedSession, Session } from '../../session/session.js';
 import { warnOnce } from '../../session/warn-once.js';
+import { KitElement } from '../shared/kit-element.js';
 import { tellHost } from './tell-host.js';
 
 // Longer than any framework takes to move an element, shorter than anybody waits for a light to go out.
@@ -26,8 +28,7 @@ const goneAfter = 250;
  * @cssState in-call - A call is on, or about to be.
  * @cssState reconnecting - The path broke in a call.
  */
-export class ChatSession extends LitElement {
-  static readonly version: string = '0.1.0';
+export class ChatSession extends KitElement {
   static override readonly styles: CSSResultGroup = css`
     :host {
       display: block;
@@ -61,7 +62,6 @@ export class ChatSession extends LitElement {
   @property({ attribute: false }) devices: Devices | undefined;
 
   readonly #session: OwnedSession = this.createSession();
-  readonly #internals = this.attachInternals();
   #stopTelling: (() => void) | undefined;
   #gone: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,7 +83,9 @@ export class ChatSession extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#gone);
-    this.#stopTelling ??= tellHost(this, this.#session, this.#internals.states);
+    this.#stopTelling ??= tellHost(this, this.#session, (state, active) =>
+      this.mark(state, active),
+    );
     if (this.hasUpdated) this.#configure();
   }
 
@@ -127,7 +129,11 @@ export class ChatSession extends LitElement {
     return this.#session.setMuted(muted);
   }
 
-  // Not `willUpdate`: a server renders the element too, and has no page to be in a chat on.
+  /** A server draws what the attributes say. It stays in no chat: a session has no page to open one from. */
+  protected override willUpdate(): void {
+    if (isServer) this.#configure();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if ((changed.has('video') || changed.has('voip')) && this.video && !this.voip) {
       warnOnce('<chat-session video> needs voip too: there are no calls.');

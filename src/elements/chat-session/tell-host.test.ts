@@ -24,7 +24,10 @@ function hostOf(state: FakeState = {}) {
   const element = new ToldElement();
   const told: Event[] = [];
   for (const type of types) element.addEventListener(type, (event) => told.push(event));
-  const stop = tellHost(element, session, element.internals.states);
+  const { states } = element.internals;
+  const stop = tellHost(element, session, (state, active) =>
+    states[active ? 'add' : 'delete'](state),
+  );
   const heard = () => told.splice(0);
   return { element, heard, session, stop };
 }

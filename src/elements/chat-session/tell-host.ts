@@ -12,7 +12,7 @@ import {
 export function tellHost(
   element: HTMLElement,
   session: Pick<OwnedSession, 'explain' | 'snapshot' | 'subscribe'>,
-  states: CustomStateSet | undefined,
+  mark: (state: string, active: boolean) => void,
 ): () => void {
   let before = session.snapshot;
 
@@ -38,21 +38,17 @@ export function tellHost(
   return session.subscribe(() => {
     const [now, then] = [session.snapshot, before];
     before = now;
-    markStates(states, now);
+    for (const [state, active] of Object.entries(statesOf(now))) mark(state, active);
     tell(now, then);
   });
 }
 
-function markStates(states: CustomStateSet | undefined, { call, chat }: SessionSnapshot): void {
-  const marks = {
+function statesOf({ call, chat }: SessionSnapshot): Record<string, boolean> {
+  return {
     'in-chat': chat === 'open',
     calling: call.phase === 'calling',
     incoming: call.phase === 'incoming',
     'in-call': inCall(call) || call.phase === 'connecting',
     reconnecting: call.phase === 'reconnecting',
   };
-  for (const [state, active] of Object.entries(marks)) {
-    if (active) states?.add(state);
-    else states?.delete(state);
-  }
 }

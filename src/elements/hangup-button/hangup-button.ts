@@ -55,7 +55,7 @@ export class HangupButton extends ControlElement {
   }
 
   #reason(): string | undefined {
-    if (!this.#call.session) return this.words.term('noSession');
+    if (this.#call.outside) return this.words.term('noSession');
     return this.#live ? undefined : this.words.term('noCallNow');
   }
 

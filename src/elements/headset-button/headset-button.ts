@@ -95,7 +95,7 @@ export class HeadsetButton extends ControlElement {
 
   #reason(): string | undefined {
     const { chat, voip } = this.#call.value;
-    if (!this.#call.session) return this.words.term('noSession');
+    if (this.#call.outside) return this.words.term('noSession');
     if (!voip) return this.words.term('voipOff');
     switch (chat) {
       case 'none':

@@ -54,7 +54,7 @@ export class MicToggle extends ControlElement {
 
   #reason(): string | undefined {
     const { asking, inCall } = this.#call.value;
-    if (!this.#call.session) return this.words.term('noSession');
+    if (this.#call.outside) return this.words.term('noSession');
     return inCall || asking ? undefined : this.words.term('callFirst');
   }
 

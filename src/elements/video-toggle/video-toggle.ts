@@ -46,12 +46,12 @@ export class VideoToggle extends ControlElement {
     const { allowed, blocked, on } = this.#call.value;
     this.mark('on', on);
     this.mark('blocked', blocked);
-    this.mark('absent', this.#call.session !== undefined && !allowed);
+    this.mark('absent', !this.#call.outside && !allowed);
   }
 
   protected override render(): unknown {
     const { allowed, asking, on } = this.#call.value;
-    if (this.#call.session && !allowed) return nothing;
+    if (!this.#call.outside && !allowed) return nothing;
     return control({
       icon: on ? cameraIcon : cameraOffIcon,
       label: this.words.term('camera'),
@@ -65,7 +65,7 @@ export class VideoToggle extends ControlElement {
   }
 
   #reason(): string | undefined {
-    if (!this.#call.session) return this.words.term('noSession');
+    if (this.#call.outside) return this.words.term('noSession');
     return this.#call.value.inCall ? undefined : this.words.term('callFirst');
   }
 

@@ -1,8 +1,9 @@
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { type CallChangeEvent, LauncherChangeEvent } from '../../elements/shared/events.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
+import { KitElement } from '../../elements/shared/kit-element.js';
 import { chatIcon, collapseIcon } from './icons.js';
 import { Localize } from '../../i18n/localize.js';
 import { styles } from './chat-launcher.styles.js';
@@ -24,8 +25,7 @@ import { styles } from './chat-launcher.styles.js';
  * @cssproperty [--visavis-launcher-offset] - Distance from the window's edges when floating.
  * @cssState in-call - A call is on, or rings.
  */
-export class ChatLauncher extends LitElement {
-  static readonly version: string = '0.1.0';
+export class ChatLauncher extends KitElement {
   static override readonly styles: CSSResultGroup = styles;
 
   /** The chat is shown. */
@@ -36,7 +36,6 @@ export class ChatLauncher extends LitElement {
   @state() private callWith = '';
 
   readonly #words = new Localize(this);
-  readonly #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -96,8 +95,7 @@ export class ChatLauncher extends LitElement {
     const ringing = event.phase === 'incoming';
     const on = event.phase !== 'idle';
     if (ringing) this.open = true;
-    if (on) this.#internals.states.add('in-call');
-    else this.#internals.states.delete('in-call');
+    this.mark('in-call', on);
     this.callWith = on ? sentence(this.#words.term(ringing ? 'incoming' : 'inCallWith', name)) : '';
   };
 }

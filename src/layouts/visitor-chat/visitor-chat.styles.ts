@@ -46,7 +46,7 @@ export const styles = [
       background: var(--visavis-call-bg);
     }
     /* With nothing to say it is nothing: no second line under the header. */
-    .call:has(> call-status:is(:state(empty), :not(:defined))):not(
+    .call:has(> call-status:is(:state(empty), :not(:defined, [served]))):not(
         :has(> call-prompt:state(ringing))
       ) {
       border-block-end: 0;

@@ -1,4 +1,5 @@
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { isServer, serve, servedSnapshot } from '../../context/served.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
 import { Localize } from '../../i18n/localize.js';
@@ -41,6 +42,7 @@ export class VisitorChat extends ChatSession {
   override party = 'visitor';
 
   readonly #words = new Localize(this);
+  #served = servedSnapshot(this);
   #shown = '';
 
   constructor() {
@@ -51,8 +53,20 @@ export class VisitorChat extends ChatSession {
     });
   }
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (isServer) this.#served = serve(this, this.session.snapshot);
+  }
+
+  // What a server has drawn is first taken over as it is.
+  protected override firstUpdated(): void {
+    if (!this.#served) return;
+    this.#served = undefined;
+    this.requestUpdate();
+  }
+
   protected override render(): unknown {
-    const { chat, far } = this.session.snapshot;
+    const { chat, far } = this.#served ?? this.session.snapshot;
     this.#shown = chat + far.name;
     const name = farName({ far: far.name, party: 'visitor' }, this.#words);
     return html`${this.#renderHeader(name)} ${this.#renderCall()}

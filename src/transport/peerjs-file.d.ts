@@ -1,0 +1,3 @@
+declare module 'peerjs/dist/bundler.mjs' {
+  export * from 'peerjs';
+}
