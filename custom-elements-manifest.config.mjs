@@ -1,5 +1,5 @@
 import { modulePathResolverPlugin } from '@wc-toolkit/module-path-resolver';
-import { typeParserPlugin } from '@wc-toolkit/type-parser';
+import ts from 'typescript';
 
 const inDist = (path, extension) =>
   path.replace(/^\/?src\/(.*)\.(ts|js)$/, (_match, module) => `dist/${module}${extension}`);
@@ -12,12 +12,12 @@ export default {
   // package.json names the manifest itself; the analyzer would rewrite the whole file.
   packagejson: false,
   plugins: [
-    typeParserPlugin(),
     modulePathResolverPlugin({
       modulePathTemplate: (path) => inDist(path, '.js'),
       typeDefinitionPathTemplate: (path) => inDist(path, '.d.ts'),
     }),
     publicOnly(),
+    namedValues(),
   ],
 };
 
@@ -51,6 +51,44 @@ function publicOnly() {
         key === 'path' || key === 'module' ? inDist(value, '.js') : value,
       );
       Object.assign(manifest, JSON.parse(published));
+    },
+  };
+}
+
+// `Party` says nothing to an editor that offers values: a choice of words is written out.
+function namedValues() {
+  const program = ts.createProgram(['src/index.ts'], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+  });
+  const checker = program.getTypeChecker();
+  const index = checker.getSymbolAtLocation(program.getSourceFile('src/index.ts'));
+  const classes = new Map(checker.getExportsOfModule(index).map((its) => [its.name, its]));
+
+  function valuesOf(className, property) {
+    const element = checker.getAliasedSymbol(classes.get(className));
+    const type = checker.getTypeOfSymbol(
+      checker.getDeclaredTypeOfSymbol(element).getProperty(property),
+    );
+    const types = type.isUnion() ? type.types : [type];
+    const isChoice = types.every((its) => its.isStringLiteral());
+    // Empty is what it is when nobody chose.
+    const values = isChoice ? types.map(({ value }) => value).filter(Boolean) : [];
+    return values.map((value) => `'${value}'`).sort();
+  }
+
+  return {
+    name: 'named-values',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      const declarations = manifest.modules.flatMap((module) => module.declarations);
+      for (const { name, tagName, attributes = [], members = [] } of declarations) {
+        if (!tagName) continue;
+        for (const described of [...attributes, ...members.filter((its) => its.attribute)]) {
+          const values = valuesOf(name, described.fieldName ?? described.name);
+          if (values.length > 0) described.type = { text: values.join(' | ') };
+        }
+      }
     },
   };
 }

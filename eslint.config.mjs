@@ -14,6 +14,9 @@ export default defineConfig(
     'playwright-report',
     'storybook-static',
     'test-results',
+    // For frameworks that are there in examples/ alone, which compiles them.
+    'types',
+    'examples/types/*/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.strictTypeChecked,

@@ -9,14 +9,24 @@ export function prepare(): void {
   adoptTokens();
 }
 
-/** True when the tag is free. Warns when another version, or another library, already holds it. */
+const told = new Set<string>();
+
+/**
+ * True when the tag is free. A taken one is left alone: warns when another version of the kit holds
+ * it, once for all of that version's tags, or when another library does.
+ */
 export function mayDefine(tag: string, ctor: Versioned): boolean {
   if (typeof customElements === 'undefined') return false;
   const holder: Versioned | undefined = customElements.get(tag);
-  if (holder && holder !== ctor && holder.version !== ctor.version) {
+  if (!holder) return true;
+  const owner = holder.version ?? 'another library';
+  const matter = holder.version ?? tag;
+  if (holder.version !== ctor.version && !told.has(matter)) {
+    told.add(matter);
     console.warn(
-      `visavis: <${tag}> is held by ${holder.version ?? 'another library'}; ${ctor.version ?? ''} is not defined.`,
+      `visavis: <${tag}> is held by ${owner}; ${ctor.version ?? ''} does not define it. ` +
+        'Load one version, or define a subclass under another name.',
     );
   }
-  return !holder;
+  return false;
 }

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { isServer } from '../../context/served.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
+import type { Party } from '../../ports/link.js';
 import { LateSession } from '../../session/late-session.js';
 import type { OwnedSession, Session } from '../../session/session.js';
 import { warnOnce } from '../../session/warn-once.js';
@@ -22,6 +23,12 @@ const goneAfter = 250;
  * @event {CameraChangeEvent} camera-change - A camera went on or off, here or at the far side.
  * @event {ChatChangeEvent} chat-change - The chat's link changed.
  * @event {CallErrorEvent} call-error - Something went wrong; `code` says what.
+ * @event {CallRequestEvent} call-request - A control inside is about to start a call; cancelable.
+ * @event {AcceptRequestEvent} accept-request - A control inside is about to accept; cancelable.
+ * @event {DeclineRequestEvent} decline-request - A control inside is about to decline; cancelable.
+ * @event {HangupRequestEvent} hangup-request - A control inside is about to end the call; cancelable.
+ * @event {CameraRequestEvent} camera-request - A control inside is about to turn the camera on or off; cancelable.
+ * @event {MuteRequestEvent} mute-request - A control inside is about to mute or unmute; cancelable.
  * @cssState in-chat - The link to the far side is open.
  * @cssState calling - One's own ring is on its way.
  * @cssState incoming - The far side rings.
@@ -39,7 +46,7 @@ export class ChatSession extends KitElement {
   `;
 
   /** Whose side this page is: `agent` or `visitor`. */
-  @property() party = '';
+  @property() party: Party | '' = '';
   /** This side's name, as the far side reads it. */
   @property({ attribute: 'party-name' }) partyName = '';
   /** Address of the PeerServer, absolute or relative to the page, e.g. `/peerjs`. */

@@ -1,9 +1,10 @@
 import { LitElement } from 'lit';
 import { isServer } from '../../context/served.js';
+import { version } from './version.js';
 
 /** What every element of the kit is: of one version, with states for CSS, in a page that a server may have drawn. */
 export abstract class KitElement extends LitElement {
-  static readonly version: string = '0.1.0';
+  static readonly version: string = version;
 
   readonly #internals = this.attachInternals();
 

@@ -39,7 +39,7 @@ export class VisitorChat extends ChatSession {
   static override readonly styles: CSSResultGroup = [ChatSession.styles, styles];
 
   /** Fixed: this panel is the visitor's. */
-  override party = 'visitor';
+  override party = 'visitor' as const;
 
   readonly #words = new Localize(this);
   #served = servedSnapshot(this);
