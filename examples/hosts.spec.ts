@@ -242,3 +242,11 @@ for (const [index, host] of hosts.entries()) {
     });
   });
 }
+
+test('server-rendered shows its controls before any script has come', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/server-rendered/index.html?party=visitor');
+  await expect(page.getByRole('button', { name: 'Start audio call' })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('Connecting to the chat…');
+});

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { startDemo } from '../demo/server.mjs';
+import { serverRendered } from './server-rendered/server.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const files = (path) => express.static(folder(path), { cacheControl: false });
@@ -12,6 +13,7 @@ export function serveApps(port) {
   router.use('/cdn', files('../cdn'));
   router.use('/shared', files('shared'));
   router.use('/plain', files('plain'));
+  router.get('/server-rendered/index.html', serverRendered);
   return startDemo({ port, folders: [folder('dist')], handlers: [router] });
 }
 
