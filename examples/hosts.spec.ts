@@ -243,10 +243,21 @@ for (const [index, host] of hosts.entries()) {
   });
 }
 
-test('server-rendered shows its controls before any script has come', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('/server-rendered/index.html?party=visitor');
-  await expect(page.getByRole('button', { name: 'Start audio call' })).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText('Connecting to the chat…');
+test('server-rendered shows its controls before any script has come, and keeps them after', async ({
+  page,
+}) => {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/client.js', async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto('/server-rendered/index.html?party=visitor', { waitUntil: 'commit' });
+  const headset = page.getByRole('button', { name: 'Start audio call' });
+  await expect(headset).toHaveAccessibleDescription('Connecting to the chat…');
+  const drawn = await headset.elementHandle();
+
+  bring();
+  await expect(headset).not.toHaveAccessibleDescription('Connecting to the chat…');
+  expect(await headset.evaluate((now, then) => now === then, drawn)).toBe(true);
 });

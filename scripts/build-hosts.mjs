@@ -1,14 +1,15 @@
-// Builds the kit and, on top of it, the host apps that need a bundler.
+// Builds the kit and, on top of it, the host apps that need a bundler: all of them, or those named.
 import { ensureInstalled } from './ensure-installed.mjs';
+import { bundled } from '../examples/hosts.mjs';
 import { run } from './run.mjs';
 
 ensureInstalled('examples/');
 if ((await run('node', 'scripts/build.mjs')) !== 0) process.exit(1);
 
-// Imported only now: their bundlers may just have been installed.
+// Imported only now: Vite may just have been installed.
 const { buildApp } = await import('../examples/build.mjs');
-const { bundled } = await import('../examples/hosts.mjs');
-for (const name of bundled) {
+const asked = process.argv.slice(2);
+for (const name of bundled.filter((its) => asked.length === 0 || asked.includes(its))) {
   await buildApp(name);
   console.log(`examples/dist/${name}/`);
 }
