@@ -183,6 +183,25 @@ test.describe('a page that a server has drawn, once the kit has come with Lit’
     await expect(page.getByRole('status')).toHaveText('This control is not in a chat session');
   });
 
+  test('holds under the strictest policy, with a nonce on its styles', async ({ browser }) => {
+    const { page, said } = await openServed(browser, 'quiet', `&strict&client=${kit}`);
+    const filled = () =>
+      headset(page).evaluate((button) => getComputedStyle(button).borderTopLeftRadius !== '0px');
+    await expect(headset(page)).toBeVisible();
+    expect(await filled()).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            window.everything().filter((its) => its.matches('[defer-hydration], :not(:defined)'))
+              .length,
+        ),
+      )
+      .toBe(0);
+    expect(await filled()).toBe(true);
+    expect(said).toEqual([]);
+  });
+
   for (const party of parties) {
     test(`makes a whole call as the ${party}’s`, async ({ browser }) => {
       const { page, room, said, side } = await openServed(browser, party);

@@ -34,7 +34,7 @@ export class SessionController<T extends object> implements ReactiveController {
   constructor(host: SessionFollower, select: (snapshot: SessionSnapshot) => T) {
     this.#host = host;
     this.#select = select;
-    if (!isServer) this.#served = servedSnapshot(host);
+    this.#served = servedSnapshot(host);
     this.#value = select(this.#served ?? emptySnapshot);
     if (isServer) return;
     new ContextConsumer(host, {
@@ -65,6 +65,7 @@ export class SessionController<T extends object> implements ReactiveController {
     this.#lonely = setTimeout(() => {
       if (this.session) return;
       this.#served = undefined;
+      this.#read();
       this.#host.requestUpdate();
       warnOnce('this element is in no <chat-session>, and its `for` names none:', this.#host);
     }, lonelyAfter);

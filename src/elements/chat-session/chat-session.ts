@@ -136,7 +136,7 @@ export class ChatSession extends KitElement {
     return this.#session.setMuted(muted);
   }
 
-  /** A server draws what the attributes say. It stays in no chat: a session has no page to open one from. */
+  // A server draws what the attributes say; a page configures in `updated`, to take that over first.
   protected override willUpdate(): void {
     if (isServer) this.#configure();
   }
