@@ -84,6 +84,7 @@ function namedValues() {
       const declarations = manifest.modules.flatMap((module) => module.declarations);
       for (const { name, tagName, attributes = [], members = [] } of declarations) {
         if (!tagName) continue;
+        if (!classes.has(name)) throw new Error(`src/index.ts does not export ${name}.`);
         for (const described of [...attributes, ...members.filter((its) => its.attribute)]) {
           const values = valuesOf(name, described.fieldName ?? described.name);
           if (values.length > 0) described.type = { text: values.join(' | ') };

@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { packedHost } from './packed.mjs';
+import { installPacked } from './packed.mjs';
 import { root } from './run.mjs';
 
-const { host, tarball, files } = packedHost('package');
-const { exports, version } = readJson('package.json');
+const host = `${root}node_modules/.cache/visavis/host`;
+const { tarball, files } = installPacked(host);
+const { exports, version, 'web-types': webTypes } = readJson('package.json');
 const tags = readJson('custom-elements.json').modules.flatMap(({ declarations }) =>
   declarations.flatMap(({ tagName }) => tagName ?? []),
 );
@@ -45,6 +46,17 @@ for (const tag of tags) {
   assert.equal(said, version, 'src/elements/shared/version.ts differs from package.json');
 }
 
+for (const known of [
+  readJson(webTypes).contributions.html.elements,
+  readJson('dist/vscode.html-custom-data.json').tags,
+]) {
+  assert.deepEqual(
+    known.map(({ name }) => name),
+    tags,
+    'an editor would not know every tag',
+  );
+}
+
 const entries = [...modules, ...types].map((its) => its.replace('visavis', '.'));
 const { status, stdout, stderr } = spawnSync(
   'attw',
@@ -65,8 +77,9 @@ function expand(subpath, target) {
   if (!subpath.includes('*')) return [specifier];
   const [before, ...after] = target.replace('./', '').replaceAll('.', '\\.').split('*');
   const pattern = new RegExp(`^${before}(.+)${after.join('\\1')}$`);
-  return files
-    .flatMap((file) => pattern.exec(file)?.[1] ?? [])
+  const words = files.flatMap((file) => pattern.exec(file)?.[1] ?? []);
+  assert(words.length > 0, `${specifier} leads nowhere`);
+  return words
     .filter((word) => exports[subpath.replace('*', word)] !== null)
     .map((word) => specifier.replace('*', word));
 }

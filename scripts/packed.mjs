@@ -3,16 +3,17 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { root } from './run.mjs';
 
 /**
- * Installs the package, as npm would publish it, into an empty host of that name below
- * node_modules/, where its dependencies are found. Build first.
+ * Puts the package into `node_modules/` of a folder just as npm would publish and install it, so
+ * that what is linked here and missing there is noticed. Build first. The folder has to be inside
+ * this project: the package's own dependencies are the project's.
  */
-export function packedHost(name) {
-  const host = `${root}node_modules/.cache/visavis/hosts/${name}`;
-  rmSync(host, { recursive: true, force: true });
-  mkdirSync(`${host}/node_modules`, { recursive: true });
+export function installPacked(folder) {
+  const modules = `${folder}/node_modules`;
+  rmSync(modules, { recursive: true, force: true });
+  mkdirSync(modules, { recursive: true });
   const answer = execFileSync(
     'npm',
-    ['pack', '--ignore-scripts', '--json', '--pack-destination', host],
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', modules],
     {
       cwd: root,
       encoding: 'utf8',
@@ -21,11 +22,7 @@ export function packedHost(name) {
     },
   );
   const [{ filename, files }] = JSON.parse(answer);
-  execFileSync('tar', ['-xzf', filename], { cwd: host });
-  renameSync(`${host}/package`, `${host}/node_modules/visavis`);
-  return {
-    host,
-    tarball: `${host}/${filename}`,
-    files: files.map(({ path }) => path),
-  };
+  execFileSync('tar', ['-xzf', filename], { cwd: modules });
+  renameSync(`${modules}/package`, `${modules}/visavis`);
+  return { tarball: `${modules}/${filename}`, files: files.map(({ path }) => path) };
 }

@@ -10,9 +10,9 @@ export interface Kit<
   element: Element;
   properties: Partial<Pick<Element, Property>>;
   attributes: {
-    [Name in keyof Element as Name extends keyof Names
-      ? Names[Name] & string
-      : never]?: Element[Name];
+    [
+      Name in keyof Element as Name extends keyof Names ? Names[Name] & string : never
+    ]?: Element[Name];
   };
   events: {
     [Name in EventName]: HTMLElementEventMap[Name] & { readonly currentTarget: Element };

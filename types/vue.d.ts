@@ -17,4 +17,8 @@ type VueElements = {
 
 declare module 'vue' {
   interface GlobalComponents extends VueElements {}
+  // What stands in a slot of the kit's may be any element, and Vue's own slots are written otherwise.
+  interface HTMLAttributes {
+    slot?: string;
+  }
 }

@@ -1,0 +1,3 @@
+import { VideoToggle } from 'visavis';
+
+globalThis.host = { VideoToggle };

@@ -1,0 +1,3 @@
+import { ChatLauncher } from 'visavis/layouts/chat-launcher';
+
+globalThis.host = { ChatLauncher };

@@ -1,0 +1,1 @@
+/// <reference types="visavis/types/vue" />
