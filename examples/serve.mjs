@@ -10,7 +10,7 @@ const files = (path) => express.static(folder(path), { cacheControl: false });
 export function serveApps(port) {
   const router = express.Router();
   // As published, where the demo bundles its own.
-  router.use('/cdn', files('../cdn'));
+  router.use('/cdn', files('node_modules/visavis/cdn'));
   router.use('/shared', files('shared'));
   router.use('/plain', files('plain'));
   router.get('/server-rendered/index.html', serverRendered);
