@@ -9,6 +9,8 @@ export default defineConfig(
     'cdn',
     'coverage',
     'dist',
+    // Made by their own frameworks' rules, and only read with their packages installed.
+    'examples/{angular,dist,react,shared,solid,svelte,vue}',
     'playwright-report',
     'storybook-static',
     'test-results',
@@ -55,7 +57,7 @@ export default defineConfig(
     ],
   },
   {
-    files: ['src/**/*.test.ts', 'stories/**/*.ts', 'e2e/**/*.ts'],
+    files: ['src/**/*.test.ts', 'stories/**/*.ts', 'e2e/**/*.ts', 'examples/*.ts'],
     rules: {
       // A missing element throws where it is used, which is as good a failure as any.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 import type { CallPhase, ChatSession, Session } from '../src/index.js';
 
-type Party = 'agent' | 'visitor';
+export type Party = 'agent' | 'visitor';
 
 /** What the page kept of its own doings, from before any script of it ran. */
 interface Watched {

@@ -1,4 +1,5 @@
-// Importing this file is enough. Only Node's own modules here: it runs before anything is installed.
+// Importing this file is enough for the kit. Only Node's own modules here: it runs before anything is
+// installed.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,16 +17,20 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`visavis needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-const installed = changed('node_modules/.package-lock.json');
-if (installed < changed('package-lock.json')) {
+ensureInstalled();
+
+/** Installs what a folder's lock file says, unless that has been done since it last changed. */
+export function ensureInstalled(folder = '') {
+  const installed = changed(`${folder}node_modules/.package-lock.json`);
+  if (installed >= changed(`${folder}package-lock.json`)) return;
   console.log(
     installed
-      ? 'node_modules is older than package-lock.json: running npm ci'
-      : 'Nothing is installed yet: running npm ci (takes about a minute)',
+      ? `${folder}node_modules is older than its package-lock.json: running npm ci`
+      : `Nothing is installed yet in ${folder || 'this folder'}: running npm ci (takes about a minute)`,
   );
   // The suites and the demo are made of devDependencies, whatever NODE_ENV says.
   const { status, error } = spawnSync('npm', ['ci', '--include=dev'], {
-    cwd: root,
+    cwd: root + folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

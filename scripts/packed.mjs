@@ -9,7 +9,7 @@ import { root } from './run.mjs';
  */
 export function installPacked(folder) {
   const modules = `${folder}/node_modules`;
-  rmSync(modules, { recursive: true, force: true });
+  rmSync(`${modules}/visavis`, { recursive: true, force: true });
   mkdirSync(modules, { recursive: true });
   const answer = execFileSync(
     'npm',

@@ -1,10 +1,19 @@
 import './ensure-installed.mjs';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './find-browser.mjs';
+import { nodeTests } from './node-tests.mjs';
 import { root, run } from './run.mjs';
 
 // Each suite's own reporter writes <name>.json; `count` reads it.
 const results = `${root}node_modules/.cache/visavis/results`;
+mkdirSync(results, { recursive: true });
+const countOfPlaywright = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  skipped: stats.skipped,
+});
+let hosts;
+const hostsAreBuilt = async () => (await (hosts ??= run('node', 'scripts/build-hosts.mjs'))) === 0;
 const suites = {
   unit: {
     command: ['wtr'],
@@ -20,23 +29,31 @@ const suites = {
   },
   e2e: {
     command: ['playwright', 'test'],
-    count: ({ stats }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    }),
+    count: countOfPlaywright,
+  },
+  // What needs the packages of examples/: types and bundlers, then the apps themselves.
+  builds: {
+    ready: hostsAreBuilt,
+    command: nodeTests('examples', `${results}/builds.json`),
+    count: (counts) => counts,
+  },
+  apps: {
+    ready: hostsAreBuilt,
+    command: ['playwright', 'test', '--config', 'examples/playwright.config.ts'],
+    count: countOfPlaywright,
   },
 };
+const groups = { kit: ['unit', 'stories', 'e2e'], hosts: ['builds', 'apps'] };
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const asked = (given.length > 0 ? given : ['kit']).flatMap((name) => groups[name] ?? name);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
-  console.error(
-    `No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`,
-  );
+  const known = [...Object.keys(suites), ...Object.keys(groups)];
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
   process.exit(1);
 }
-const names = Object.keys(suites).filter((name) => asked.length === 0 || asked.includes(name));
+const names = Object.keys(suites).filter((name) => asked.includes(name));
 
 try {
   const { path } = await findBrowser();
@@ -51,10 +68,11 @@ for (const name of names) outcomes.push({ name, ...(await outcomeOf(name)) });
 finish(outcomes);
 
 async function outcomeOf(name) {
-  const { command, count } = suites[name];
+  const { command, count, ready } = suites[name];
   const file = `${results}/${name}.json`;
   rmSync(file, { force: true });
   console.log(`\n── ${name}: ${command.join(' ')}\n`);
+  if (ready && !(await ready())) return broken('could not be made ready');
   const code = await run(...command);
   let counts;
   try {

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { port } from '../e2e/port.js';
+import { launchOptions } from '../scripts/find-browser.mjs';
+
+const url = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'hosts.spec.ts',
+  outputDir: '../test-results',
+  timeout: 45_000,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list'],
+    ['json', { outputFile: '../node_modules/.cache/visavis/results/apps.json' }],
+  ],
+  use: {
+    baseURL: url,
+    launchOptions: await launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node serve.mjs',
+    env: { PORT: String(port) },
+    url: `${url}/peerjs`,
+    reuseExistingServer: false,
+  },
+});
