@@ -178,7 +178,8 @@ describe('contrast', () => {
         element.style.setProperty('--visavis-brand', brand);
         return tooWeak(element).map((what) => `${brand}: ${what}`);
       });
-      expect(weak).to.deep.equal([]);
+      // Some of them say enough, and thousands would take minutes to print.
+      expect(weak.slice(0, 5)).to.deep.equal([]);
     });
   }
 
@@ -189,7 +190,7 @@ describe('contrast', () => {
         place.style.setProperty('--visavis-button-bg', fill);
         return contrastsIn(element, headset).filter(({ ratio }) => ratio < least.text);
       });
-      expect(weak).to.deep.equal([]);
+      expect(weak.slice(0, 5)).to.deep.equal([]);
       place.removeAttribute('style');
     }
   });
