@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/hangup-button.js';
 import '../define/headset-button.js';
-import { colorsIn, contrastsIn, least, pairs } from '../../stories/contrast.js';
+import { colorsIn, contrastsIn, least, pairs } from '../../stories/theme/contrast.js';
 import { fakeSession } from '../testing/fake-session.js';
 import { provideSession } from '../testing/provide-session.js';
 import { type TokenName, tokens } from './token-list.js';

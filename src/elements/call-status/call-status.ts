@@ -26,6 +26,8 @@ const noticeIcons = {
  * with a way back. The one live region of a session.
  * @tag call-status
  * @slot meta - Beside the timer, for instance the quality of the connection.
+ * @slot notice-icon - Replaces the drawing beside a problem.
+ * @slot retry-icon - Replaces the drawing on the button that tries again.
  * @csspart status - The line with its sentence.
  * @csspart time - The timer.
  * @csspart notice - A problem: what happened, why, what to do.
@@ -101,7 +103,7 @@ export class CallStatus extends SessionElement {
     const notice = this.#notice;
     if (!notice) return nothing;
     return html`<section part="notice" class="notice" aria-label=${notice.title}>
-      ${noticeIcons[notice.about]}
+      <slot name="notice-icon">${noticeIcons[notice.about]}</slot>
       <h2>${notice.title}</h2>
       <div>
         <p>${notice.why}</p>
@@ -121,7 +123,7 @@ export class CallStatus extends SessionElement {
               type="button"
               @click=${this.#retry}
             >
-              ${retryIcon} ${notice.retry}
+              <slot name="retry-icon">${retryIcon}</slot> ${notice.retry}
             </button>`
           }
           <button part="dismiss" class="control words" type="button" @click=${this.#dismiss}>

@@ -26,7 +26,7 @@ export const baseStyles = css`
     color: inherit;
   }
   .icon,
-  ::slotted([slot='icon']) {
+  ::slotted([slot$='icon']) {
     display: block;
     flex: none;
     inline-size: var(--visavis-icon-size);
@@ -138,7 +138,7 @@ export const controlStyles = css`
     block-size: 1rem;
     border-radius: 50%;
   }
-  .control.wide[aria-busy='true'] :is(.icon, slot[name='icon']) {
+  .control.wide[aria-busy='true'] :is(.icon, slot[name$='icon']) {
     display: none;
   }
   .control:is(.brand, .go, .danger) {

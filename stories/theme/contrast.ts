@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { type TokenName, tokens } from '../src/theme/token-list.js';
+import { type TokenName, tokens } from '../../src/theme/token-list.js';
 
 /** Red, green, blue: 0 to 255, as an sRGB screen shows them. */
 type Rgb = readonly [number, number, number];
