@@ -14,13 +14,13 @@ sheet.replaceSync(`
     font: 400 var(--visavis-text-s) / var(--visavis-leading) var(--visavis-font-family);
     overflow-wrap: anywhere;
 
-    :is(h1, h2, ul, p, pre) { margin: 0; padding: 0; list-style: none; }
-    h1 { font-size: 1.75rem; line-height: 1.2; letter-spacing: -0.01em; }
-    h2 { font-size: var(--visavis-text-l); line-height: var(--visavis-leading-tight); }
+    :where(h1, h2, ul, p, pre) { margin: 0; padding: 0; list-style: none; }
+    & > header h1 { font-size: 1.75rem; line-height: 1.2; letter-spacing: -0.01em; }
+    & > section > h2, .outcome h2 { font-size: var(--visavis-text-l); line-height: var(--visavis-leading-tight); }
     code, pre { font: 0.75rem / 1.5 ui-monospace, 'SF Mono', Menlo, monospace; }
-    header p { max-inline-size: 40rem; margin-block-start: var(--visavis-space-2); font-size: var(--visavis-text-m); }
-    header p, .quiet, section > p { color: var(--visavis-color-text-quiet); }
-    section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--visavis-space-3); }
+    & > header p { max-inline-size: 40rem; margin-block-start: var(--visavis-space-2); font-size: var(--visavis-text-m); }
+    & > header p, .quiet, & > section > p { color: var(--visavis-color-text-quiet); }
+    & > section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--visavis-space-3); }
 
     .tried { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: var(--visavis-space-5); align-items: start; }
     .kit { display: grid; gap: var(--visavis-space-4); justify-items: start; }
