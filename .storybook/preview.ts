@@ -54,7 +54,8 @@ const preview: Preview = {
         order: [
           'Overview',
           'Recipes',
-          ['Visitor panel', 'Agent desk', 'Brand'],
+          ['Visitor panel', 'Agent desk'],
+          'Theme',
           'Controls',
           ['Headset button', 'Microphone toggle', 'Video toggle', 'Hang-up button'],
           'Call area',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
 // Styles without expressions; a value put in by JavaScript would be no CSS yet.
-const literal = /(css|tokens = )`((?:[^`\\$]|\\.)*)`/g;
+const literal = /(css|tokens = )`((?:[^`\\$]|\\.|\$(?!\{))*)`/g;
 
 /** esbuild leaves CSS inside template literals as it is written; this minifies it with esbuild's own. */
 export const minifyStyles = {

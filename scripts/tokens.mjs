@@ -1,19 +1,57 @@
-// Puts src/theme/tokens.css where the elements can import it. `--check` only says whether it is stale.
+// Makes out of src/theme/*.tokens.json the style sheet for people, the same for the elements, and the
+// typed list. `--check` only says what is stale.
 import { readFile, writeFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
+import { cssOf, listOf, readTokens } from './design-tokens.mjs';
 
-const source = new URL('../src/theme/tokens.css', import.meta.url);
-const target = new URL('../src/theme/tokens.styles.ts', import.meta.url);
+const folder = new URL('../src/theme/', import.meta.url);
+const said = 'Generated from *.tokens.json by `npm run tokens`; change those.';
+const intro = `
+   Read top to bottom: what a brand sets, what exists, what it is for, one element's own. All of it
+   weighs nothing (:where), so any rule of yours wins.
 
-const css = (await readFile(source, 'utf8'))
-  .replace(/\/\*[\s\S]*?\*\//g, '')
-  .replace(/\s+/g, ' ')
-  .replaceAll('`', '\\`')
-  .trim();
-const text = `// Generated from tokens.css by \`npm run tokens\`; change that one.\nexport const tokens = \`${css}\`;\n`;
+   What follows from the brand is worked out again on every element with data-visavis-theme:
+     <div data-visavis-theme style="--visavis-brand: #7a1fa2">
+   In it may stand light or dark, and contrast: <html data-visavis-theme="dark contrast">. Without
+   them, color-scheme and prefers-contrast decide.`;
 
-if (!process.argv.includes('--check')) {
-  await writeFile(target, text);
-} else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-  console.error('src/theme/tokens.styles.ts is stale: run `npm run tokens`.');
-  process.exitCode = 1;
+const layers = await Promise.all(
+  ['brand', 'reference', 'semantic', 'component'].map(async (layer) => {
+    const file = `${layer}.tokens.json`;
+    const text = await readFile(new URL(file, folder), 'utf8');
+    try {
+      return [layer, JSON.parse(text)];
+    } catch (error) {
+      return fail(`src/theme/${file}: ${error.message}`);
+    }
+  }),
+);
+
+const files = await outOf(layers).catch((error) => fail(error.message));
+const stale = [];
+for (const [name, text] of Object.entries(files)) {
+  const file = new URL(name, folder);
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
+  if (process.argv.includes('--check')) stale.push(`src/theme/${name}`);
+  else await writeFile(file, text);
+}
+if (stale.length > 0) fail(`Stale: ${stale.join(', ')}. Run \`npm run tokens\`.`);
+
+async function outOf(layers) {
+  const tokens = readTokens(layers);
+  const css = cssOf(tokens, layers);
+  const { code } = await transform(css, { loader: 'css', minify: true });
+  const pretty = async (name, text) =>
+    format(text, { ...(await resolveConfig(folder)), filepath: name });
+  return {
+    'tokens.css': await pretty('tokens.css', `/* ${said}\n${intro} */\n\n${css}`),
+    'tokens.styles.ts': `// ${said}\nexport const tokens = \`${code.trim()}\`;\n`,
+    'token-list.ts': await pretty('token-list.ts', `// ${said}\n${listOf(tokens)}`),
+  };
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }

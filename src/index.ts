@@ -25,3 +25,5 @@ export type {
   Problem,
   SessionSnapshot,
 } from './session/snapshot.js';
+export type { Token } from './theme/token.js';
+export { type TokenName, tokens } from './theme/token-list.js';

@@ -49,10 +49,12 @@ export const styles = [
       gap: var(--visavis-space-2);
       align-items: start;
     }
-    .facts .icon {
+    .facts slot {
       --visavis-icon-size: 18px;
-      margin-block-start: 1px;
       color: var(--visavis-color-text-quiet);
+    }
+    .facts .icon {
+      margin-block-start: 1px;
     }
     .answers {
       display: grid;

@@ -17,6 +17,10 @@ import { RingTone } from './ring-tone.js';
  * the panel, never over the page; takes no focus. Nothing is captured before Accept is pressed.
  * @tag call-prompt
  * @slot avatar - A picture of the one who calls.
+ * @slot microphone-icon - Replaces the drawing beside what accepting does.
+ * @slot camera-icon - Replaces the drawing beside “Your camera stays off”.
+ * @slot silence-icon - Replaces the drawing on the button that stops the sound.
+ * @slot accept-icon - Replaces the drawing on Accept.
  * @event {AcceptRequestEvent} accept-request - Before the call is accepted; cancelable.
  * @event {DeclineRequestEvent} decline-request - Before the call is declined; cancelable.
  * @csspart prompt - The whole prompt.
@@ -86,7 +90,7 @@ export class CallPrompt extends SessionElement {
       aria-label=${this.words.term('silence')}
       @click=${this.#silence}
     >
-      ${bellOffIcon}
+      <slot name="silence-icon">${bellOffIcon}</slot>
     </button>`;
   }
 
@@ -96,8 +100,11 @@ export class CallPrompt extends SessionElement {
       ? this.words.term('browserAsksNow', farName(this.#call.value, this.words))
       : this.words.term('ifYouAccept');
     return html`<ul class="facts">
-      <li>${microphoneIcon}<span>${asked}</span></li>
-      <li>${cameraOffIcon}<span>${this.words.term('cameraStaysOff')}</span></li>
+      <li><slot name="microphone-icon">${microphoneIcon}</slot><span>${asked}</span></li>
+      <li>
+        <slot name="camera-icon">${cameraOffIcon}</slot
+        ><span>${this.words.term('cameraStaysOff')}</span>
+      </li>
     </ul>`;
   }
 
@@ -114,7 +121,8 @@ export class CallPrompt extends SessionElement {
         aria-busy=${asking}
         @click=${this.#accept}
       >
-        ${headsetIcon} ${this.words.term(asking ? 'waitingForBrowser' : 'accept')}
+        <slot name="accept-icon">${headsetIcon}</slot>
+        ${this.words.term(asking ? 'waitingForBrowser' : 'accept')}
       </button>
     </div>`;
   }

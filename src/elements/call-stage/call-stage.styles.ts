@@ -50,7 +50,7 @@ export const styles = [
     .strong {
       font-weight: var(--visavis-weight-strong);
     }
-    .empty :is(.icon, .quiet) {
+    .empty :is(slot[name='empty-icon'], .quiet) {
       color: var(--visavis-stage-fg-quiet);
     }
     .empty .quiet {

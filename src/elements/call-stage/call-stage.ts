@@ -14,6 +14,7 @@ import { styles } from './call-stage.styles.js';
  * @tag call-stage
  * @slot - What lies on the stage: the `<self-view-pip>`.
  * @slot empty - Replaces the words on the black stage while the far side's camera is off.
+ * @slot empty-icon - Replaces the drawing above those words.
  * @csspart stage - The area itself.
  * @csspart video - The far side's picture.
  * @csspart empty - The words on the black stage.
@@ -67,7 +68,7 @@ export class CallStage extends SessionElement {
 
   #renderEmpty(): unknown {
     return html`<slot name="empty">
-      ${cameraOffIcon}
+      <slot name="empty-icon">${cameraOffIcon}</slot>
       <p class="strong">${sentence(this.words.term('farCameraOff', this.#far))}</p>
       ${this.#call.value.own ? html`<p class="quiet">${this.words.term('ownInCorner')}</p>` : nothing}
     </slot>`;

@@ -76,7 +76,7 @@ export const styles = [
       padding: var(--visavis-space-4);
       background: var(--visavis-color-warning-quiet);
     }
-    .notice > .icon {
+    .notice > slot {
       color: var(--visavis-color-warning-text);
     }
     h2 {
@@ -106,6 +106,7 @@ export const styles = [
       color: var(--visavis-color-text-quiet);
     }
     .actions {
+      --visavis-icon-size: 18px;
       display: flex;
       flex-wrap: wrap;
       gap: var(--visavis-space-2);
@@ -113,9 +114,6 @@ export const styles = [
     }
     .actions .control {
       flex-shrink: 1;
-    }
-    .actions .icon {
-      --visavis-icon-size: 18px;
     }
     .control.words {
       padding-inline: var(--visavis-space-4);

@@ -20,6 +20,8 @@ const trouble = new Late(() => import('./trouble.js'));
  * with a way back. The one live region of a session.
  * @tag call-status
  * @slot meta - Beside the timer, for instance the quality of the connection.
+ * @slot notice-icon - Replaces the drawing beside a problem.
+ * @slot retry-icon - Replaces the drawing on the button that tries again.
  * @csspart status - The line with its sentence.
  * @csspart time - The timer.
  * @csspart notice - A problem: what happened, why, what to do.

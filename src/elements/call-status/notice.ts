@@ -25,7 +25,7 @@ export function renderNotice(
   press: Presses,
 ): TemplateResult {
   return html`<section part="notice" class="notice" aria-label=${title}>
-    ${icons[about]}
+    <slot name="notice-icon">${icons[about]}</slot>
     <h2>${title}</h2>
     <div>
       <p>${why}</p>
@@ -45,7 +45,7 @@ export function renderNotice(
             type="button"
             @click=${press.retry}
           >
-            ${retryIcon} ${retry}
+            <slot name="retry-icon">${retryIcon}</slot> ${retry}
           </button>`
         }
         <button part="dismiss" class="control words" type="button" @click=${press.dismiss}>

@@ -6,9 +6,9 @@ export const styles = [
   css`
     .control.danger {
       --_bg: var(--visavis-hangup-bg);
-      --_hover: var(--visavis-hangup-bg-hover);
-      --_press: var(--visavis-hangup-bg-pressed);
-      --_fg: var(--visavis-hangup-fg);
+      --_fg: var(--visavis-hangup-fg, var(--_on));
+      --_own-hover: var(--visavis-hangup-bg-hover);
+      --_own-press: var(--visavis-hangup-bg-pressed);
     }
   `,
 ];

@@ -19,9 +19,9 @@ import { styles } from './hangup-button.styles.js';
  * @csspart label - The name.
  * @csspart reason - The tooltip that says why it cannot be used now.
  * @cssproperty [--visavis-hangup-bg] - Fill.
- * @cssproperty [--visavis-hangup-bg-hover] - Fill under the pointer.
- * @cssproperty [--visavis-hangup-bg-pressed] - Fill while pressed.
- * @cssproperty [--visavis-hangup-fg] - Drawing and name.
+ * @cssproperty [--visavis-hangup-bg-hover] - Fill under the pointer; by default a little away from the drawing.
+ * @cssproperty [--visavis-hangup-bg-pressed] - Fill while pressed; by default a little further.
+ * @cssproperty [--visavis-hangup-fg] - Drawing and name; by default black or white, whichever reads on the fill.
  * @cssState live - There is a call to end.
  */
 export class HangupButton extends ControlElement {

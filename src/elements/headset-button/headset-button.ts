@@ -34,9 +34,9 @@ const faceOf: Record<CallPhase, Face> = {
  * @csspart label - The name.
  * @csspart reason - The tooltip that says why it cannot be used now.
  * @cssproperty [--visavis-button-bg] - Fill, while it starts a call.
- * @cssproperty [--visavis-button-bg-hover] - Fill under the pointer.
- * @cssproperty [--visavis-button-bg-pressed] - Fill while pressed.
- * @cssproperty [--visavis-button-fg] - Drawing on the fill.
+ * @cssproperty [--visavis-button-bg-hover] - Fill under the pointer; by default a little away from the drawing.
+ * @cssproperty [--visavis-button-bg-pressed] - Fill while pressed; by default a little further.
+ * @cssproperty [--visavis-button-fg] - Drawing and name; by default black or white, whichever reads on the fill.
  * @cssState calling - One's own ring is on its way.
  * @cssState incoming - The far side rings: a press accepts.
  * @cssState in-call - A call is on.

@@ -69,6 +69,8 @@ export const styles = [
       cursor: pointer;
     }
     .move {
+      --visavis-icon-size: 16px;
+      isolation: isolate;
       position: absolute;
       right: -5px;
       top: -5px;
@@ -76,6 +78,7 @@ export const styles = [
     .move::before {
       content: '';
       position: absolute;
+      z-index: -1;
       inset: 8px;
       border-radius: 50%;
       background: rgb(0 0 0 / 0.72);
@@ -91,8 +94,6 @@ export const styles = [
       outline-offset: 1px;
     }
     .move .icon {
-      --visavis-icon-size: 16px;
-      position: relative;
       stroke-width: 2;
     }
     .menu {

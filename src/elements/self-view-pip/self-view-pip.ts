@@ -15,6 +15,11 @@ import { styles } from './self-view-pip.styles.js';
  * @summary One's own picture, small, mirrored, at the bottom right of the stage; movable to each
  * corner by drag, by its menu and by the arrow keys. There only while one's own camera is on.
  * @tag self-view-pip
+ * @slot move-icon - Replaces the drawing on the button that moves it.
+ * @slot top-left-icon - Replaces a drawing in the menu of corners.
+ * @slot top-right-icon - Another.
+ * @slot bottom-left-icon - Another.
+ * @slot bottom-right-icon - Another.
  * @csspart video - The picture.
  * @csspart label - The word "You".
  * @csspart move - The button that opens the menu of corners.
@@ -66,7 +71,7 @@ export class SelfViewPip extends SessionElement {
         @click=${this.#toggleMenu}
         @keydown=${this.#byKey}
       >
-        ${moveIcon}
+        <slot name="move-icon">${moveIcon}</slot>
       </button>
       ${this.menuOpen ? this.#renderMenu() : nothing}`;
   }
@@ -88,7 +93,7 @@ export class SelfViewPip extends SessionElement {
             aria-pressed=${corner === this.corner}
             @click=${() => this.#choose(corner)}
           >
-            ${icon}
+            <slot name="${corner}-icon">${icon}</slot>
           </button>`,
       )}
     </div>`;

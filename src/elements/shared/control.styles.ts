@@ -26,7 +26,7 @@ export const baseStyles = css`
     color: inherit;
   }
   .icon,
-  ::slotted([slot='icon']) {
+  ::slotted([slot$='icon']) {
     display: block;
     flex: none;
     inline-size: var(--visavis-icon-size);
@@ -138,20 +138,29 @@ export const controlStyles = css`
     block-size: 1rem;
     border-radius: 50%;
   }
-  .control.wide[aria-busy='true'] :is(.icon, slot[name='icon']) {
+  .control.wide[aria-busy='true'] :is(.icon, slot[name$='icon']) {
     display: none;
+  }
+  .control:is(.brand, .go, .danger) {
+    /* Black or white, whichever reads on the fill: by its luminance, which is the y of XYZ. */
+    --_on: color(
+      from var(--_bg) xyz clamp(0, (0.179 - y) * 99999, 0.9505) clamp(0, (0.179 - y) * 99999, 1)
+        clamp(0, (0.179 - y) * 99999, 1.089)
+    );
+    /* What moves the fill away from what is drawn on it. */
+    --_away: oklch(from var(--_fg) calc(1 - l) 0 0);
+    --_hover: var(--_own-hover, color-mix(in oklab, var(--_bg), var(--_away) 12%));
+    --_press: var(--_own-press, color-mix(in oklab, var(--_bg), var(--_away) 22%));
   }
   .control.brand {
     --_bg: var(--visavis-button-bg);
-    --_hover: var(--visavis-button-bg-hover);
-    --_press: var(--visavis-button-bg-pressed);
-    --_fg: var(--visavis-button-fg);
+    --_fg: var(--visavis-button-fg, var(--_on));
+    --_own-hover: var(--visavis-button-bg-hover);
+    --_own-press: var(--visavis-button-bg-pressed);
   }
   .control.go {
     --_bg: var(--visavis-color-live);
     --_fg: var(--visavis-color-on-live);
-    --_hover: color-mix(in oklab, var(--_bg), light-dark(#000, #fff) 12%);
-    --_press: color-mix(in oklab, var(--_bg), light-dark(#000, #fff) 22%);
   }
   .control.outlined {
     --_line: var(--visavis-color-border-control);

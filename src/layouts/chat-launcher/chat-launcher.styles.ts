@@ -33,11 +33,11 @@ export const styles = [
     :host([floating]) .launcher {
       position: fixed;
       inset: auto;
-      inset-block-end: var(--visavis-launcher-offset, var(--visavis-space-5));
-      inset-inline-end: var(--visavis-launcher-offset, var(--visavis-space-5));
+      inset-block-end: var(--visavis-launcher-offset);
+      inset-inline-end: var(--visavis-launcher-offset);
       flex-direction: column-reverse;
       align-items: end;
-      max-inline-size: calc(100vw - 2 * var(--visavis-launcher-offset, var(--visavis-space-5)));
+      max-inline-size: calc(100vw - 2 * var(--visavis-launcher-offset));
       margin: 0;
       padding: 0;
       overflow: visible;

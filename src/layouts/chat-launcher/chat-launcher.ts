@@ -22,7 +22,7 @@ import { styles } from './chat-launcher.styles.js';
  * @csspart label - What the button says beside its drawing while a call is on.
  * @csspart panel - What holds the chat.
  * @cssproperty [--visavis-button-bg] - Fill of the button.
- * @cssproperty [--visavis-button-fg] - Drawing on the fill.
+ * @cssproperty [--visavis-button-fg] - Drawing on the fill; by default black or white, whichever reads on it.
  * @cssproperty [--visavis-launcher-offset] - Distance from the window's edges when floating.
  * @cssState in-call - A call is on, or rings.
  */

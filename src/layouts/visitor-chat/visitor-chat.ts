@@ -23,17 +23,33 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart controls - The call controls.
  * @csspart conversation - The scrolling area.
  * @csspart headset-button__button - The headset.
+ * @csspart headset-button__label - Its name.
+ * @csspart headset-button__reason - Why it cannot be used now.
  * @csspart video-toggle__button - The camera, in the header and in the call.
+ * @csspart video-toggle__label - Its name.
+ * @csspart video-toggle__reason - Why it cannot be used now.
  * @csspart mic-toggle__button - The microphone.
+ * @csspart mic-toggle__label - Its name.
+ * @csspart mic-toggle__reason - Why it cannot be used now.
  * @csspart hangup-button__button - The telephone.
+ * @csspart hangup-button__label - Its name.
+ * @csspart hangup-button__reason - Why it cannot be used now.
  * @csspart call-status__status - The line that says who sees and hears whom.
+ * @csspart call-status__time - The timer.
  * @csspart call-status__notice - A problem.
+ * @csspart call-status__retry - The button that tries again.
+ * @csspart call-status__dismiss - The button that puts the problem away.
  * @csspart call-prompt__prompt - The prompt of an incoming call.
  * @csspart call-prompt__accept - Its Accept button.
  * @csspart call-prompt__decline - Its Decline button.
+ * @csspart call-prompt__silence - The button that stops the ringing sound.
  * @csspart call-stage__stage - The video area.
  * @csspart call-stage__video - The far side's picture.
- * @csspart self-view-pip__picture - One's own picture.
+ * @csspart call-stage__empty - The words on the black stage.
+ * @csspart self-view-pip__video - One's own picture.
+ * @csspart self-view-pip__label - The word "You" on it.
+ * @csspart self-view-pip__move - The button that opens the menu of corners.
+ * @csspart self-view-pip__menu - The menu of corners.
  * @cssproperty [--visavis-call-bg] - Background of the call area.
  */
 export class VisitorChat extends ChatSession {
@@ -92,8 +108,13 @@ export class VisitorChat extends ChatSession {
         <h2 part="title"><slot name="title">${sentence(name)}</slot></h2>
         <slot name="subtitle"></slot>
       </div>
-      <video-toggle class="before-call" exportparts="button:video-toggle__button"></video-toggle>
-      <headset-button exportparts="button:headset-button__button"></headset-button>
+      <video-toggle
+        class="before-call"
+        exportparts="button:video-toggle__button, label:video-toggle__label, reason:video-toggle__reason"
+      ></video-toggle>
+      <headset-button
+        exportparts="button:headset-button__button, label:headset-button__label, reason:headset-button__reason"
+      ></headset-button>
       <slot name="actions"></slot>
     </header>`;
   }
@@ -101,15 +122,19 @@ export class VisitorChat extends ChatSession {
   #renderCall(): TemplateResult {
     return html`<section part="call" class="call" aria-label=${this.#words.term('call')}>
       <call-status
-        exportparts="status:call-status__status, notice:call-status__notice"
+        exportparts="status:call-status__status, time:call-status__time, notice:call-status__notice, retry:call-status__retry, dismiss:call-status__dismiss"
       ></call-status>
       <call-prompt
-        exportparts="prompt:call-prompt__prompt, accept:call-prompt__accept, decline:call-prompt__decline"
+        exportparts="prompt:call-prompt__prompt, accept:call-prompt__accept, decline:call-prompt__decline, silence:call-prompt__silence"
       >
         <slot name="caller" slot="avatar"></slot>
       </call-prompt>
-      <call-stage exportparts="stage:call-stage__stage, video:call-stage__video">
-        <self-view-pip exportparts="picture:self-view-pip__picture"></self-view-pip>
+      <call-stage
+        exportparts="stage:call-stage__stage, video:call-stage__video, empty:call-stage__empty"
+      >
+        <self-view-pip
+          exportparts="video:self-view-pip__video, label:self-view-pip__label, move:self-view-pip__move, menu:self-view-pip__menu"
+        ></self-view-pip>
       </call-stage>
       <div
         part="controls"
@@ -117,9 +142,16 @@ export class VisitorChat extends ChatSession {
         role="group"
         aria-label=${this.#words.term('callControls')}
       >
-        <mic-toggle exportparts="button:mic-toggle__button"></mic-toggle>
-        <video-toggle exportparts="button:video-toggle__button"></video-toggle>
-        <hangup-button exportparts="button:hangup-button__button" show-label></hangup-button>
+        <mic-toggle
+          exportparts="button:mic-toggle__button, label:mic-toggle__label, reason:mic-toggle__reason"
+        ></mic-toggle>
+        <video-toggle
+          exportparts="button:video-toggle__button, label:video-toggle__label, reason:video-toggle__reason"
+        ></video-toggle>
+        <hangup-button
+          exportparts="button:hangup-button__button, label:hangup-button__label, reason:hangup-button__reason"
+          show-label
+        ></hangup-button>
       </div>
     </section>`;
   }
