@@ -40,7 +40,9 @@ const meta = {
   render: ({ state, ...tokens }) => {
     const style = Object.entries(tokens).map(([name, value]) => `${name}: ${value}`);
     return page(
-      html`<div data-visavis-theme style=${style.join('; ')}>${visitorPanel(state)}</div>`,
+      html`<div data-visavis-theme style=${['max-inline-size: 100%', ...style].join('; ')}>
+        ${visitorPanel(state)}
+      </div>`,
     );
   },
 } satisfies Meta<Args>;
