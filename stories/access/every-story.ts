@@ -15,7 +15,7 @@ const root = document.documentElement;
 /**
  * Beside the look that a story asks for, in which the addon has run axe already. In forced colours
  * the browser chooses the colours: there axe looks at names, roles and structure, and at contrast
- * only between those; that pressed, disabled and focused are told apart is in control.test.ts.
+ * only between those; that pressed, disabled and focused are told apart is in src/elements/shared/media.test.ts.
  */
 const looks: Record<string, { on: () => unknown; off: () => unknown }> = {
   dark: {
