@@ -2,6 +2,7 @@ import { afterEach as runAxe } from '@storybook/addon-a11y/preview';
 import { afterEach, expect, type TestContext } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import type { Access } from './figures.js';
+import { alikeIn } from './forced-colours.js';
 import { movingIn } from './motion.js';
 import { spillsIn, spreadText } from './reflow.js';
 import { faultsOf, smallestOf, targetsIn } from './targets.js';
@@ -14,8 +15,8 @@ const root = document.documentElement;
 
 /**
  * Beside the look that a story asks for, in which the addon has run axe already. In forced colours
- * the browser chooses the colours: there axe looks at names, roles and structure, and at contrast
- * only between those; that pressed, disabled and focused are told apart is in src/elements/shared/media.test.ts.
+ * the browser paints, and axe knows nothing of that: it looks at names, roles and structure, and
+ * forced-colours.ts at what has to be told apart.
  */
 const looks: Record<string, { on: () => unknown; off: () => unknown }> = {
   dark: {
@@ -38,6 +39,8 @@ afterEach(async ({ story, task }: TestContext & { story?: Story }) => {
     await painted();
     try {
       await runAxe({ ...story, viewMode: 'story' });
+      if (name === 'forced colours')
+        expect.soft(alikeIn(document.body), 'what looks alike').toEqual([]);
     } catch (error) {
       throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
     } finally {

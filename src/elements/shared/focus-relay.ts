@@ -60,7 +60,7 @@ export class FocusHome implements ReactiveController {
 export function leaveFocus(
   host: HTMLElement,
   session: Session | undefined,
-  lost = (): boolean => true,
+  lost?: () => boolean,
 ): void {
   if (!session || !host.shadowRoot?.activeElement) return;
   handFocus(session, inCall(session.snapshot.call) ? 'controls' : 'start', lost);
@@ -70,11 +70,11 @@ export function leaveFocus(
  * Moves focus to the first element of that place that takes it, in document order; once it is painted,
  * and unless somebody else has moved it by then.
  */
-export function handFocus(session: Session, place: Place, lost = (): boolean => true): void {
+export function handFocus(session: Session, place: Place, lost?: () => boolean): void {
   const before = focused();
   requestAnimationFrame(() => {
     const now = focused();
-    if ((now !== before && now !== document.body) || !lost()) return;
+    if ((now !== before && now !== document.body) || lost?.() === false) return;
     const there = [...(homes.get(session) ?? [])]
       .filter(([, its]) => its === place)
       .map(([element]) => element);

@@ -35,7 +35,7 @@ function hideOnEscape(tooltip: HTMLElement): void {
   const listening = new AbortController();
   const { signal } = listening;
   const escape = (event: KeyboardEvent): void => {
-    if (!tooltip.matches(':popover-open')) return listening.abort(); // went away with its reason
+    if (!tooltip.isConnected) return listening.abort(); // went away with its reason
     if (event.key !== 'Escape') return;
     event.preventDefault();
     tooltip.hidePopover();
