@@ -8,8 +8,14 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      // Storybook's renderer asks for it too late: a second copy of Lit would be loaded.
-      optimizeDeps: { include: ['lit/directive-helpers.js'] },
+      optimizeDeps: {
+        include: [
+          // Storybook's renderer asks for it too late: a second copy of Lit would be loaded.
+          'lit/directive-helpers.js',
+          // Found late, it would make the first run of the tests load everything again.
+          '@storybook/addon-a11y/preview',
+        ],
+      },
     }),
 };
 

@@ -4,8 +4,8 @@ export const isPeerjs = /peerjs[\\/]dist[\\/]bundler\.mjs$/;
 
 /**
  * Leaves out of PeerJS what a session never reaches: other serializers and media connections, its
- * own ids and cloud servers, a log that nobody can switch on, and the mending of browsers older
- * than the kit's own floor. The names are those its bundler gave in 1.5.5, which is pinned; when one
+ * own ids and cloud servers, a log that nobody can switch on, most of an event emitter, and the
+ * mending of browsers older than the kit's own floor. The names are those its bundler gave in 1.5.5, which is pinned; when one
  * is not where it was, the build fails.
  */
 export const leanPeerjs = {
@@ -48,9 +48,23 @@ const cuts = [
     to: '\nvar $78455e22dea96b8c$export$3157',
   },
   {
-    what: 'listing of listeners',
-    from: '$c4dcfd1d1ea86647$var$EventEmitter.prototype.eventNames =',
-    to: '\n/**\n * Calls each of the listeners',
+    what: 'EventEmitter',
+    from: 'var $c4dcfd1d1ea86647$exports = {};',
+    to: '\nvar $78455e22dea96b8c$exports',
+    // As far as PeerJS and the session use it.
+    put: `const $c4dcfd1d1ea86647$exports = { EventEmitter: class {
+      #listeners = new Map();
+      on(event, listener) {
+        this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
+        return this;
+      }
+      emit(event, ...args) {
+        this.#listeners.get(event)?.forEach((listener) => listener.apply(this, args));
+      }
+      removeAllListeners() {
+        this.#listeners.clear();
+      }
+    } };`,
   },
   { what: 'Peer.call', from: 'call(peer, stream, options = {}) {', to: '/** Add a data/media' },
   { what: 'Peer.listAllPeers', from: 'listAllPeers(cb', to: '\n}\n' },

@@ -70,7 +70,8 @@ export const TakesNoFocus: Story = {
   render: ({ state }) =>
     inSession(
       state,
-      html`<call-prompt></call-prompt><input aria-label="Message" value="I was just" />`,
+      html`<call-prompt></call-prompt
+        ><input aria-label="Message" value="I was just" style="min-block-size: 44px" />`,
       callArea,
     ),
   play: async ({ canvasElement }) => {

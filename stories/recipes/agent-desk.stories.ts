@@ -3,7 +3,7 @@ import { expect, userEvent } from 'storybook/test';
 import type { FakeState } from '../../src/testing/index.js';
 import { partOf, sessionIn } from '../in-session.js';
 import { byName, asAgent, states } from '../states.js';
-import { agentDesk, everyState, everyStateIn320Pixels, page } from './panel.js';
+import { agentDesk, everyState, everyStateIn320Pixels, page, pageOf } from './panel.js';
 
 interface Args {
   readonly state: FakeState;
@@ -13,7 +13,7 @@ const meta = {
   title: 'Recipes/Agent desk',
   args: { state: states.idle },
   argTypes: { state: byName },
-  parameters: { layout: 'fullscreen' },
+  parameters: pageOf('agent'),
   render: ({ state }) => page(agentDesk(state)),
 } satisfies Meta<Args>;
 
@@ -48,6 +48,7 @@ export const EveryStateIn320Pixels: Story = everyStateIn320Pixels(agentDesk);
 
 /** Sam rings: Anna accepts; Sam's path breaks and comes back; Sam hangs up. */
 export const AWholeCall: Story = {
+  parameters: { accessTree: false },
   play: async ({ canvasElement, step }) => {
     const session = sessionIn(canvasElement);
     const part = (tag: string, name = 'button') => partOf(canvasElement, tag, name);

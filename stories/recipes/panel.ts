@@ -119,6 +119,16 @@ export const agentDesk: Recipe = (state) =>
 export const page = (content: unknown): TemplateResult =>
   html`<main class="recipe">${content}</main>`;
 
+/** Rules that the addon leaves out, for elements outside a page. */
+const asAPage = [{ id: 'region', enabled: true }];
+
+/** Of a story that is a whole page; its accessibility tree is in stories/access/trees. */
+export const pageOf = (party: 'agent' | 'visitor') => ({
+  layout: 'fullscreen',
+  accessTree: party,
+  a11y: { config: { rules: asAPage } },
+});
+
 /** Every state side by side, each under its name. */
 export const everyState = (recipe: Recipe): StoryObj => ({
   render: () =>
@@ -134,7 +144,10 @@ export const everyState = (recipe: Recipe): StoryObj => ({
   // Too much for the page of docs, which shows each state anyway.
   tags: ['!autodocs'],
   // Each stands for a page of its own, which has one call.
-  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
+  parameters: {
+    accessTree: false,
+    a11y: { config: { rules: [...asAPage, { id: 'landmark-unique', enabled: false }] } },
+  },
 });
 
 /** The same on the narrowest screen: nothing may spill sideways. */

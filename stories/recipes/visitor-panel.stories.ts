@@ -3,7 +3,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { FakeState } from '../../src/testing/index.js';
 import { partOf, sessionIn } from '../in-session.js';
 import { byName, pictures, states } from '../states.js';
-import { visitorPanel, everyState, everyStateIn320Pixels, page } from './panel.js';
+import { visitorPanel, everyState, everyStateIn320Pixels, page, pageOf } from './panel.js';
 
 interface Args {
   readonly state: FakeState;
@@ -13,7 +13,7 @@ const meta = {
   title: 'Recipes/Visitor panel',
   args: { state: states.idle },
   argTypes: { state: byName },
-  parameters: { layout: 'fullscreen' },
+  parameters: pageOf('visitor'),
   render: ({ state }) => page(visitorPanel(state)),
 } satisfies Meta<Args>;
 
@@ -48,6 +48,7 @@ export const EveryStateIn320Pixels: Story = everyStateIn320Pixels(visitorPanel);
 
 /** Sam calls Anna, turns the camera on, hangs up, and is back in the chat. */
 export const AWholeCall: Story = {
+  parameters: { accessTree: false },
   play: async ({ canvasElement, step }) => {
     const session = sessionIn(canvasElement);
     const part = (tag: string, name = 'button') => partOf(canvasElement, tag, name);
@@ -88,6 +89,7 @@ export const AWholeCall: Story = {
 
 /** Accepting takes the prompt away: focus goes on to the call controls. */
 export const AcceptingHandsFocusOn: Story = {
+  parameters: { accessTree: false },
   args: { state: states.incoming },
   play: async ({ canvasElement }) => {
     await userEvent.click(await partOf(canvasElement, 'call-prompt', 'accept'));

@@ -20,9 +20,11 @@ export const styles = [
     .control:is(.calling, .accept)::before {
       content: '';
       position: absolute;
-      inset: -1.5px;
-      border: 2px solid var(--_ring, var(--_fg));
+      inset: -1px;
       border-radius: inherit;
+      /* Of all that can grow, an outline alone makes nothing around it scroll. */
+      outline: 2px solid var(--_ring, var(--_fg));
+      outline-offset: -2px;
       animation: ring var(--visavis-slow) var(--visavis-ease) infinite;
       pointer-events: none;
     }
@@ -41,17 +43,17 @@ export const styles = [
     }
     @keyframes ring {
       from {
-        transform: none;
+        outline-offset: -2px;
         opacity: 0.9;
       }
       to {
-        transform: scale(1.34);
+        outline-offset: 6px;
         opacity: 0;
       }
     }
     @media (prefers-reduced-motion: reduce) {
       .control:is(.calling, .accept)::before {
-        transform: scale(1.16);
+        outline-offset: 2px;
         opacity: 0.6;
       }
     }

@@ -123,17 +123,18 @@ export const styles = [
       outline: 3px solid #fff;
       outline-offset: -3px;
     }
+    /* Beside the picture: a stage is wider than high, and cuts off what does not fit. */
     :host([corner$='right']) .menu {
-      right: 0;
+      right: calc(100% + 8px);
     }
     :host([corner$='left']) .menu {
-      left: 0;
+      left: calc(100% + 8px);
     }
     :host([corner^='top']) .menu {
-      top: calc(100% + 6px);
+      top: 0;
     }
     :host([corner^='bottom']) .menu {
-      bottom: calc(100% + 6px);
+      bottom: 0;
     }
   `,
 ];

@@ -233,6 +233,53 @@ describe('<self-view-pip>', () => {
     await waitUntil(() => headset.matches(':focus'), 'the headset has the focus');
   });
 
+  it('steps aside while it would cover what has the focus, and comes back', async () => {
+    const { element, stage } = await selfViewIn(shown);
+    const button = Object.assign(document.createElement('button'), { textContent: 'Full screen' });
+    button.style.cssText = 'position: absolute; right: 20px; bottom: 20px';
+    stage.append(button);
+    const covered = () => {
+      const [a, b] = [element.getBoundingClientRect(), button.getBoundingClientRect()];
+      return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    };
+    expect(covered(), 'before').to.equal(true);
+    button.focus();
+    expect(covered(), 'with the focus').to.equal(false);
+    button.blur();
+    expect(element.corner).to.equal('bottom-right');
+  });
+
+  it('comes up in a free corner when its own one has the focus, and stays where it is put then', async () => {
+    const { element, show, stage } = await selfViewIn({ ...shown, own: {} });
+    const button = Object.assign(document.createElement('button'), { textContent: 'Full screen' });
+    button.style.cssText = 'position: absolute; right: 20px; bottom: 20px';
+    stage.append(button);
+    await show({ far: { picture: own.picture } });
+    button.focus();
+    await show({ own });
+    expect(element.corner).to.equal('top-left');
+    element.corner = 'top-right';
+    button.blur();
+    expect(element.corner).to.equal('top-right');
+  });
+
+  it('shows its whole menu inside the stage, beside its own button, at every corner', async () => {
+    const { element, part, stage } = await selfViewIn(shown);
+    stage.style.inlineSize = '240px';
+    for (const [corner] of points) {
+      element.corner = corner;
+      await element.updateComplete;
+      part('move')!.click();
+      await element.updateComplete;
+      const outside = Object.values(edges(stage, part('menu')!)).filter((edge) => edge < 0);
+      expect(outside, corner).to.deep.equal([]);
+      const [menu, move] = [part('menu')!, part('move')!].map((its) => its.getBoundingClientRect());
+      expect(menu!.right <= move!.left || menu!.left >= move!.right, corner).to.equal(true);
+      part('move')!.click();
+      await element.updateComplete;
+    }
+  });
+
   it('is accessible, with its menu too', async () => {
     const { element } = await selfViewIn(shown);
     await expect(element).to.be.accessible();

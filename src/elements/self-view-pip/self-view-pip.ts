@@ -10,6 +10,7 @@ import { SessionElement } from '../shared/session-element.js';
 import { type Corner, cornerByKey, corners } from './corners.js';
 import { CornerDrag } from './corner-drag.js';
 import { styles } from './self-view-pip.styles.js';
+import { StepAside } from './step-aside.js';
 
 /**
  * @summary One's own picture, small, mirrored, at the bottom right of the stage; movable to each
@@ -40,6 +41,11 @@ export class SelfViewPip extends SessionElement {
     picture: inCall(call) ? own.picture : undefined,
   }));
   readonly #drag = new CornerDrag(this, (corner) => (this.corner = corner));
+
+  constructor() {
+    super();
+    new StepAside(this);
+  }
 
   protected override willUpdate(): void {
     this.mark('shown', this.#call.value.picture !== undefined);

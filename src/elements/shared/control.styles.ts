@@ -100,6 +100,7 @@ export const controlStyles = css`
       border-color var(--visavis-fast) var(--visavis-ease);
   }
   .control.wide {
+    flex-shrink: 1;
     padding-inline: var(--visavis-space-3) var(--visavis-space-4);
   }
   .control:hover {
@@ -190,7 +191,13 @@ export const controlStyles = css`
     font-size: var(--visavis-text-xs);
     line-height: 1.35;
     text-align: center;
-    pointer-events: none;
+    overflow: visible;
+  }
+  /* The way from the control to its words, for the pointer. */
+  .tooltip::before {
+    content: '';
+    position: absolute;
+    inset: -7px 0;
   }
   @media (forced-colors: active) {
     .control {
@@ -231,6 +238,7 @@ export const controlHostStyles = [
   css`
     :host {
       display: inline-flex;
+      max-inline-size: 100%;
     }
   `,
 ];

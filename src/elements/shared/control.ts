@@ -35,7 +35,6 @@ export function control(options: ControlOptions): TemplateResult {
       @pointerleave=${hideReason}
       @focus=${showReason}
       @blur=${hideReason}
-      @keydown=${hideReason}
     >
       <slot name="icon">${icon}</slot>
       <span part="label" class=${showLabel ? 'label' : 'sr'}><slot>${label}</slot></span>
@@ -43,7 +42,12 @@ export function control(options: ControlOptions): TemplateResult {
     </button>
     ${
       explanation
-        ? html`<span part="reason" id="reason" class="tooltip" popover="manual"
+        ? html`<span
+            part="reason"
+            id="reason"
+            class="tooltip"
+            popover="manual"
+            @pointerleave=${hideReason}
             >${explanation}</span
           >`
         : nothing

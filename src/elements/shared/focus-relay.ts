@@ -42,7 +42,7 @@ export class FocusHome implements ReactiveController {
     homes.set(session, offered.set(this.#host, this.#place));
   }
 
-  /** Hosts hide the call controls after a call: focus must not be lost with them. */
+  /** Hosts hide the call controls after a call, and some before it: focus must not be lost with them. */
   #watch(session: Session): (() => void) | undefined {
     if (this.#place === 'start') return undefined;
     let { phase } = session.snapshot.call;
@@ -50,33 +50,42 @@ export class FocusHome implements ReactiveController {
     return session.subscribe(() => {
       const before = phase;
       ({ phase } = session.snapshot.call);
-      if (before !== 'idle' && phase === 'idle') leaveFocus(this.#host, session);
+      if (phase === before) return;
+      leaveFocus(this.#host, session, () => phase === 'idle' || !this.#host.checkVisibility());
     });
   }
 }
 
 /** For an element about to lose what has the focus in it: hands it on to where the person goes on. */
-export function leaveFocus(host: HTMLElement, session: Session | undefined): void {
+export function leaveFocus(
+  host: HTMLElement,
+  session: Session | undefined,
+  lost?: () => boolean,
+): void {
   if (!session || !host.shadowRoot?.activeElement) return;
-  handFocus(session, inCall(session.snapshot.call) ? 'controls' : 'start');
+  handFocus(session, inCall(session.snapshot.call) ? 'controls' : 'start', lost);
 }
 
 /**
- * Moves focus to the first visible element of that place, in document order; once it is painted,
+ * Moves focus to the first element of that place that takes it, in document order; once it is painted,
  * and unless somebody else has moved it by then.
  */
-export function handFocus(session: Session, place: Place): void {
+export function handFocus(session: Session, place: Place, lost?: () => boolean): void {
   const before = focused();
   requestAnimationFrame(() => {
     const now = focused();
-    if (now !== before && now !== document.body) return;
+    if ((now !== before && now !== document.body) || lost?.() === false) return;
     const there = [...(homes.get(session) ?? [])]
       .filter(([, its]) => its === place)
       .map(([element]) => element);
     there.sort((a, b) =>
       a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
-    there.find((element) => element.checkVisibility())?.focus();
+    // Until one takes it: a video toggle may be there and show nothing.
+    there.some((element) => {
+      element.focus();
+      return element.matches(':focus');
+    });
   });
 }
 

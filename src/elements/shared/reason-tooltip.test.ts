@@ -48,6 +48,35 @@ describe('the reason of a control', () => {
     expect(shown()).to.equal(false);
   });
 
+  it('stays while the mouse is on it, and on the way to it', async () => {
+    const { button, shown, tooltip } = await controlAt({ top: '0', left: '0' });
+    const { left, bottom } = button.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [left + 20, bottom - 4] });
+    for (const down of [2, 4, 12]) {
+      await sendMouse({ type: 'move', position: [left + 20, Math.round(bottom) + down] });
+      expect(shown(), `${down} px below the control`).to.equal(true);
+    }
+    const end = tooltip.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [left + 20, Math.round(end.bottom) + 12] });
+    expect(shown(), 'beyond it').to.equal(false);
+  });
+
+  it('hides on Escape under the mouse alone, and that Escape closes nothing else', async () => {
+    const { button, shown } = await controlAt({ top: '0', left: '0' });
+    let closed = 0;
+    const host = ({ defaultPrevented, key }: KeyboardEvent): void => {
+      if (key === 'Escape' && !defaultPrevented) closed += 1;
+    };
+    addEventListener('keydown', host);
+    const { left, top } = button.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [left + 20, top + 20] });
+    await sendKeys({ press: 'Escape' });
+    expect([document.activeElement, shown(), closed]).to.deep.equal([document.body, false, 0]);
+    await sendKeys({ press: 'Escape' });
+    removeEventListener('keydown', host);
+    expect(closed, 'the next one').to.equal(1);
+  });
+
   it('is what the button is described by, shown or not', async () => {
     const { button, shown, tooltip } = await controlAt({ top: '0' });
     expect(shown()).to.equal(false);
@@ -89,7 +118,6 @@ describe('the reason of a control', () => {
     const { bottom } = element.parentElement!.getBoundingClientRect();
     const { top, left, width: across } = tooltip.getBoundingClientRect();
     expect(top, 'it lies outside the panel').to.be.above(bottom);
-    tooltip.style.pointerEvents = 'auto';
     expect(document.elementFromPoint(left + across / 2, top + 5) === element).to.equal(true);
   });
 });

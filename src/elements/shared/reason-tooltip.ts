@@ -1,17 +1,18 @@
 const gap = 6;
 
-const tooltipOf = (event: Event): HTMLElement | null => {
-  const button = event.currentTarget as HTMLElement;
-  return (button.getRootNode() as ShadowRoot).getElementById('reason');
-};
+const tooltipIn = (event: Event): HTMLElement | null =>
+  ((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById('reason');
 
 /** Shows why a control cannot be used. In the top layer, so that no scrolling panel cuts it off. */
 export function showReason(event: Event): void {
   const button = event.currentTarget as HTMLElement;
-  const tooltip = tooltipOf(event);
+  const tooltip = tooltipIn(event);
   const wanted = event.type !== 'focus' || button.matches(':focus-visible');
   if (!tooltip?.showPopover || !wanted) return;
-  if (!tooltip.matches(':popover-open')) tooltip.showPopover();
+  if (!tooltip.matches(':popover-open')) {
+    tooltip.showPopover();
+    hideOnEscape(tooltip);
+  }
   const at = button.getBoundingClientRect();
   const { width, height } = tooltip.getBoundingClientRect();
   const left = at.left + at.width / 2 - width / 2;
@@ -21,9 +22,24 @@ export function showReason(event: Event): void {
   tooltip.style.top = `${top}px`;
 }
 
-/** Leaving hides it, and so does Escape: it must never be in the way. */
+/** Leaving hides it; but going from the control onto it, to read it, is no leaving. */
 export function hideReason(event: Event): void {
-  if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
-  const tooltip = tooltipOf(event);
+  const tooltip = tooltipIn(event);
+  const { relatedTarget: to } = event as FocusEvent | PointerEvent;
+  if (to && tooltip?.parentNode?.contains(to as Node)) return;
   if (tooltip?.matches(':popover-open')) tooltip.hidePopover();
+}
+
+/** Wherever the focus is: the pointer alone may have brought it. That Escape closes nothing else. */
+function hideOnEscape(tooltip: HTMLElement): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const escape = (event: KeyboardEvent): void => {
+    if (!tooltip.isConnected) return listening.abort(); // went away with its reason
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    tooltip.hidePopover();
+  };
+  addEventListener('keydown', escape, { capture: true, signal });
+  tooltip.addEventListener('beforetoggle', () => listening.abort(), { signal });
 }

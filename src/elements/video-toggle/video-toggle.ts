@@ -5,7 +5,7 @@ import { attempt } from '../shared/attempt.js';
 import { control } from '../shared/control.js';
 import { ControlElement } from '../shared/control-element.js';
 import { CameraRequestEvent } from '../shared/events.js';
-import { FocusHome } from '../shared/focus-relay.js';
+import { FocusHome, leaveFocus } from '../shared/focus-relay.js';
 import { cameraIcon, cameraOffIcon } from '../shared/icons.js';
 import { styles } from './video-toggle.styles.js';
 
@@ -46,7 +46,9 @@ export class VideoToggle extends ControlElement {
     const { allowed, blocked, on } = this.#call.value;
     this.mark('on', on);
     this.mark('blocked', blocked);
-    this.mark('absent', !this.#call.outside && !allowed);
+    const absent = !this.#call.outside && !allowed;
+    this.mark('absent', absent);
+    if (absent) leaveFocus(this, this.#call.session);
   }
 
   protected override render(): unknown {

@@ -11,7 +11,7 @@ export const styles = [
       max-inline-size: 100%;
       block-size: 40rem;
       max-block-size: 100dvh;
-      overflow: hidden;
+      overflow: hidden auto;
       border-radius: calc(var(--visavis-radius-l) * 1.25);
       background: var(--visavis-color-surface);
       box-shadow: var(--visavis-shadow-floating);
@@ -67,7 +67,7 @@ export const styles = [
     /* The prompt, or the ring, has the buttons of this moment. */
     .call:has(> call-prompt:state(asking)) .controls,
     :host(:state(calling)) .controls > :is(mic-toggle, video-toggle),
-    :host(:is(:state(in-call), :state(calling), :state(incoming))) .before-call {
+    :host(:is(:state(in-call), :state(calling))) .before-call {
       display: none;
     }
 

@@ -90,7 +90,7 @@ export class VisitorChat extends ChatSession {
       <div
         part="conversation"
         class="conversation"
-        role="group"
+        role="region"
         aria-label=${this.#words.term('conversation')}
         tabindex="0"
       >
