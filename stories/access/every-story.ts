@@ -1,7 +1,9 @@
 import { afterEach as runAxe } from '@storybook/addon-a11y/preview';
+import type { LitElement } from 'lit';
 import { afterEach, expect, type TestContext } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import type { Access } from './figures.js';
+import { elementsIn } from './flat-tree.js';
 import { alikeIn } from './forced-colours.js';
 import { movingIn } from './motion.js';
 import { spillsIn, spreadText } from './reflow.js';
@@ -33,6 +35,7 @@ const looks: Record<string, { on: () => unknown; off: () => unknown }> = {
 afterEach(async ({ story, task }: TestContext & { story?: Story }) => {
   if (!story || task.result?.state === 'fail') return;
   expect(movingIn(document.body), 'what moves although motion is reduced').toEqual([]);
+  await complete();
   await treeIsAsReviewed(story, task.name);
   for (const [name, look] of Object.entries(looks)) {
     await look.on();
@@ -77,6 +80,14 @@ async function treeIsAsReviewed({ parameters }: Story, name: string): Promise<vo
   const file = `../access/trees/${folder}/${name.toLowerCase().replaceAll(' ', '-')}.txt`;
   await expect(await commands.accessTree()).toMatchFileSnapshot(file);
 }
+
+/** Some words come only when they are needed. */
+const complete = (): Promise<unknown> =>
+  Promise.all(
+    [...elementsIn(document.body)].map(
+      (element) => (element as Partial<LitElement>).updateComplete,
+    ),
+  );
 
 const painted = (): Promise<unknown> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -37,7 +37,7 @@ sheet.replaceSync(`
     .tokens > li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: var(--visavis-space-4); padding-block: var(--visavis-space-3); border-block-start: 1px solid var(--visavis-color-border); }
     .name { font-weight: 600; }
     .value { color: var(--visavis-color-text-quiet); }
-    .sample { display: grid; place-items: center; align-self: start; inline-size: 3rem; block-size: 3rem; overflow: clip; overflow-clip-margin: 12px; }
+    .sample { display: grid; grid-template-columns: minmax(0, 1fr); place-items: center; align-self: start; inline-size: 3rem; block-size: 3rem; overflow: clip; overflow-clip-margin: 12px; }
     .swatch { inline-size: 100%; block-size: 100%; border-radius: 0.5rem; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--visavis-color-text) 16%, transparent); }
     .corner { inline-size: 2.75rem; block-size: 2.75rem; border: 1.5px solid var(--visavis-color-border-control); }
     .corner.raised { border: 0; border-radius: var(--visavis-radius-s); background: var(--visavis-color-surface-raised); }
@@ -48,8 +48,8 @@ sheet.replaceSync(`
     .pairs ul { display: grid; gap: var(--visavis-space-1); }
     .pair { display: grid; grid-template-columns: 3rem minmax(0, 1fr) auto; gap: var(--visavis-space-3); align-items: center; }
     .pair i { display: grid; place-items: center; block-size: 1.75rem; border-radius: 0.375rem; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--visavis-color-text) 16%, transparent); font: 600 0.875rem / 1 var(--visavis-font-family); }
-    .pair.text i::before { content: 'Aa'; }
-    .pair.control i::before { content: ''; inline-size: 0.875rem; block-size: 0.875rem; border: 2px solid; border-radius: 50%; }
+    .pair.reads i::before { content: 'Aa'; }
+    .pair.shows i::before { content: ''; inline-size: 0.875rem; block-size: 0.875rem; border: 2px solid; border-radius: 50%; }
     .pair b { font-variant-numeric: tabular-nums; font-weight: 500; }
     .pair.weak :is(b, span) { color: var(--visavis-color-danger-text); font-weight: 600; }
   }

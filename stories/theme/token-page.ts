@@ -173,7 +173,7 @@ export class TokenPage extends LitElement {
   #renderPair({ back, front, kind, ratio }: Contrast): TemplateResult {
     const weak = ratio < least[kind];
     const paint = { color: this.values.get(front), background: this.values.get(back) };
-    return html`<li class="pair ${kind} ${weak ? 'weak' : ''}">
+    return html`<li class="pair ${kind === 'text' ? 'reads' : 'shows'} ${weak ? 'weak' : ''}">
       <i aria-hidden="true" style=${styleMap(paint)}></i>
       <span>${short(back)}</span>
       <b>${ratio.toFixed(2)}${weak ? html` <span class="verdict">too weak</span>` : nothing}</b>
