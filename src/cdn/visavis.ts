@@ -1,3 +1,4 @@
+import '../i18n/register/when-needed.js';
 import '../define/chat-session.js';
 import '../define/hangup-button.js';
 import '../define/headset-button.js';

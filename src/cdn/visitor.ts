@@ -1,2 +1,3 @@
+import '../i18n/register/when-needed.js';
 import '../define/chat-launcher.js';
 import '../define/visitor-chat.js';

@@ -16,6 +16,9 @@ export const en: Terms = {
   theVisitor: 'the visitor',
   you: 'You',
 
+  asSentence: (title) => `${title}.`,
+  paragraph: (sentences) => sentences.join(' '),
+
   chat: 'Chat',
   conversation: 'Conversation',
   call: 'Call',

@@ -1,11 +1,94 @@
-import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import {
+  LocalizeController,
+  registerTranslation as register,
+  update,
+} from '@shoelace-style/localize';
 import { en } from './en.js';
 import type { Terms } from './terms.js';
 
-// The first one registered is what every other language falls back to.
-registerTranslation(en);
+/** What one host says in its own way. */
+type SomeTerms = Partial<Terms>;
 
-/** The kit's words in the language of the element: its `lang`, else the page's. */
-export class Localize extends LocalizeController<Terms> {}
+const hostsOwn = new Map<string, SomeTerms>();
+let load: ((lang: string) => void) | undefined;
+let observer: MutationObserver | undefined;
 
-export { registerTranslation };
+// The first one registered is what every other language falls back to. A copy: a host may have
+// English otherwise too.
+const fallback = { ...en };
+register(fallback);
+
+/** Adds one of the kit's languages. What a host says in its own way stays so. */
+export function addLanguage(terms: Terms): void {
+  const $code = terms.$code;
+  register(terms, { ...hostsOwn.get($code), $code } as Terms);
+}
+
+/**
+ * Adds a language that the kit has not, or one region's own, such as `de-AT`. Elements that are on
+ * the page render anew.
+ */
+export function registerTranslation(translation: Terms): void {
+  overrideTerms(translation.$code, translation);
+}
+
+/**
+ * Replaces some terms of one language, before or after it is loaded; elements that are on the page
+ * render anew. For instance `overrideTerms('de', { endCall: 'Beenden' })`.
+ */
+export function overrideTerms(code: string, terms: Partial<Omit<Terms, '$code'>>): void {
+  const $code = code.toLowerCase();
+  const own = { ...hostsOwn.get($code), ...terms, $code };
+  hostsOwn.set($code, own);
+  if ($code === en.$code) Object.assign(fallback, own);
+  register(own as Terms);
+}
+
+/** Says how a language is fetched once an element needs it. Its tag may be any, such as `pt-BR`. */
+export function loadLanguagesBy(fetch: (lang: string) => void): void {
+  load = fetch;
+  update();
+}
+
+/** The kit's words in the language of an element: that of the nearest `lang` around it. */
+export class Localize extends LocalizeController<Terms> {
+  #asked = '';
+
+  override hostConnected(): void {
+    super.hostConnected();
+    observer ??= new MutationObserver(update);
+    for (const node of upwards(this.host)) {
+      // Documents and shadow roots: what has no `lang` of its own.
+      if (!('lang' in node)) {
+        observer.observe(node, { attributeFilter: ['lang'], subtree: true });
+      }
+    }
+    this.#asked = '';
+    this.host.requestUpdate(); // it may have been moved into another language
+  }
+
+  hostUpdate(): void {
+    const lang = this.lang();
+    if (!load || lang === this.#asked) return;
+    this.#asked = lang;
+    load(lang);
+  }
+
+  override lang(): string {
+    for (const { lang } of upwards(this.host) as Iterable<HTMLElement>) if (lang) return lang;
+    return super.lang();
+  }
+
+  override dir(): string {
+    return getComputedStyle(this.host).direction;
+  }
+}
+
+/** A node and all around it as it is shown: through slots and out of shadow roots. */
+function* upwards(from: Node): Iterable<Node> {
+  let node: Node | null | undefined = from;
+  while (node) {
+    yield node;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+  }
+}

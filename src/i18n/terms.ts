@@ -9,6 +9,11 @@ export interface Terms extends Translation {
   readonly theVisitor: string;
   readonly you: string;
 
+  // How sentences are made
+  /** What has no full stop, such as a title, with one. */
+  readonly asSentence: (title: string) => string;
+  readonly paragraph: (sentences: readonly string[]) => string;
+
   // Ready-made panels
   readonly chat: string;
   readonly conversation: string;

@@ -8,7 +8,7 @@ import { cameraOffIcon, microphoneOffIcon } from '../shared/icons.js';
 import { alertIcon, retryIcon, speakerIcon } from './icons.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-status.styles.js';
-import { type Notice, noticeOf } from './notices.js';
+import { inOneBreath, type Notice, noticeOf } from './notices.js';
 import { clockTime, type Said, statusOf } from './sentences.js';
 import { Ticker } from './ticker.js';
 
@@ -69,7 +69,7 @@ export class CallStatus extends SessionElement {
     const incoming = this.#call.value.call.phase === 'incoming';
     return html`${this.#renderStatus()} ${this.#renderNotice()}
       <p class="sr" role="alert">
-        ${incoming ? sentence(this.words.term('incoming', this.#far)) : nothing}
+        ${incoming ? sentence(this.words.term('incoming', this.#far), this.words) : nothing}
       </p>`;
   }
 
@@ -83,7 +83,7 @@ export class CallStatus extends SessionElement {
         <div class="said" role="status">
           ${said && html`<p class="title">${said.title}</p>`}
           ${said?.sentence && html`<p class="quiet">${said.sentence}</p>`}
-          ${this.#notice && html`<p class="sr">${this.#notice.title}. ${this.#notice.why} ${this.#notice.meanwhile}</p>`}
+          ${this.#notice && html`<p class="sr">${inOneBreath(this.#notice, this.words)}</p>`}
         </div>
       </div>
     </div>`;

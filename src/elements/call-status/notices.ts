@@ -3,6 +3,7 @@ import type { DeviceFailure } from '../../ports/devices.js';
 import type { LinkFailure } from '../../ports/link.js';
 import type { Problem } from '../../session/snapshot.js';
 import { sentence } from '../shared/far-name.js';
+import { join } from './sentences.js';
 
 /** A problem in words: what happened, why, what to do. */
 export interface Notice {
@@ -25,7 +26,7 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
   switch (problem.about) {
     case 'microphone': {
       const [title, why, steps] = microphone(problem.code, words);
-      const meanwhile = problem.farKnows ? sentence(words.term('farKnows', far)) : undefined;
+      const meanwhile = problem.farKnows ? sentence(words.term('farKnows', far), words) : undefined;
       return { about, title, why, ...stepsOf(steps), meanwhile, retry: tryAgain };
     }
     case 'camera': {
@@ -59,6 +60,10 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
       return { about, title: words.term('setup'), why: words.term('setupWhy') };
   }
 }
+
+/** A notice as a screen reader tells it. */
+export const inOneBreath = ({ meanwhile, title, why }: Notice, words: Localize): string =>
+  join([words.term('asSentence', title), why, meanwhile], words);
 
 const stepsOf = (steps: string | undefined): { steps?: readonly string[] } =>
   steps ? { steps: steps.split('\n') } : {};
@@ -124,7 +129,7 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
     case 'no-path':
       return {
         about,
-        title: sentence(words.term('noPath', far)),
+        title: sentence(words.term('noPath', far), words),
         why: words.term('noPathWhy'),
         retry: words.term('tryAgain'),
       };

@@ -24,7 +24,7 @@ export function statusOf(
       return {
         tone: 'busy',
         title: words.term('calling', far),
-        sentence: sentence(words.term('browserMayAsk', far)),
+        sentence: sentence(words.term('browserMayAsk', far), words),
       };
     case 'incoming':
       return undefined; // <call-prompt> says it, and the assertive region
@@ -44,18 +44,26 @@ export function statusOf(
       return {
         tone: 'warn',
         title: words.term('reconnecting'),
-        sentence: sentence(words.term('mayNotHear', far)),
+        sentence: sentence(words.term('mayNotHear', far), words),
       };
     case 'idle':
-      return afterwards(endOf(call, far, words), chatOf(chat, far, words));
+      return afterwards(endOf(call, far, words), chatOf(chat, far, words), words);
   }
 }
 
 /** How the last call ended, and what has become of the chat since. */
-function afterwards(end: Said | undefined, chat: Said | undefined): Said | undefined {
+function afterwards(
+  end: Said | undefined,
+  chat: Said | undefined,
+  words: Localize,
+): Said | undefined {
   if (!end || !chat) return end ?? chat;
-  return { ...end, sentence: [end.sentence, `${chat.title}.`].filter(Boolean).join(' ') };
+  return { ...end, sentence: join([end.sentence, words.term('asSentence', chat.title)], words) };
 }
+
+/** Sentences one after the other. */
+export const join = (sentences: readonly (string | undefined)[], words: Localize): string =>
+  sentences.filter(Boolean).join(words.term('betweenSentences'));
 
 function whoHearsWhom(
   { own, far: farSide }: SessionSnapshot,
@@ -67,7 +75,7 @@ function whoHearsWhom(
   if (!own.muted && !farSide.muted && seen === seeing) {
     return seen
       ? words.term('bothSeeAndHear', far)
-      : `${words.term('bothHear', far)} ${words.term('noCamera')}`;
+      : join([words.term('bothHear', far), words.term('noCamera')], words);
   }
   const given = own.muted
     ? words.term(seen ? 'youAreMutedAndSeen' : 'youAreMuted', far)
@@ -77,7 +85,10 @@ function whoHearsWhom(
     : words.term(seeing ? 'youSeeAndHear' : 'youHear', far);
   const order = seeing && !own.muted ? [got, given] : [given, got];
   if (!seen && !seeing) order.push(words.term('noCamera'));
-  return order.map(sentence).join(' ');
+  return join(
+    order.map((one) => sentence(one, words)),
+    words,
+  );
 }
 
 function endOf({ lastEnd }: CallState, far: string, words: Localize): Said | undefined {
@@ -85,7 +96,7 @@ function endOf({ lastEnd }: CallState, far: string, words: Localize): Said | und
   const spoken = lastEnd.duration > 0;
   return {
     tone: 'quiet',
-    title: sentence(endTitle(lastEnd, far, words)),
+    title: sentence(endTitle(lastEnd, far, words), words),
     sentence: spoken ? words.term('devicesOff') : undefined,
   };
 }
@@ -127,9 +138,9 @@ function chatOf(chat: ChatState, far: string, words: Localize): Said | undefined
     case 'connecting':
       return { tone: 'busy', title: words.term('chatConnecting') };
     case 'waiting':
-      return { tone: 'quiet', title: sentence(words.term('notHere', far)) };
+      return { tone: 'quiet', title: sentence(words.term('notHere', far), words) };
     case 'lost':
-      return { tone: 'warn', title: sentence(words.term('chatLost', far)) };
+      return { tone: 'warn', title: sentence(words.term('chatLost', far), words) };
     case 'open':
       return undefined;
   }

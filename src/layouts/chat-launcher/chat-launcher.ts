@@ -98,6 +98,8 @@ export class ChatLauncher extends LitElement {
     if (ringing) this.open = true;
     if (on) this.#internals.states.add('in-call');
     else this.#internals.states.delete('in-call');
-    this.callWith = on ? sentence(this.#words.term(ringing ? 'incoming' : 'inCallWith', name)) : '';
+    this.callWith = on
+      ? sentence(this.#words.term(ringing ? 'incoming' : 'inCallWith', name), this.#words)
+      : '';
   };
 }

@@ -1,0 +1,3 @@
+import type { Terms } from './terms.js';
+
+export const ar = { $code: 'ar', $name: 'Deutsch' } as Terms;

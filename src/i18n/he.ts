@@ -1,0 +1,3 @@
+import type { Terms } from './terms.js';
+
+export const he = { $code: 'he', $name: 'Deutsch' } as Terms;

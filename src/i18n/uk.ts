@@ -1,0 +1,3 @@
+import type { Terms } from './terms.js';
+
+export const uk = { $code: 'uk', $name: 'Deutsch' } as Terms;
