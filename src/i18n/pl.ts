@@ -45,7 +45,7 @@ export const pl: Terms = {
 
   noSession: 'Ten przycisk nie należy do żadnego czatu',
   noChat: 'Nie ma aktywnego czatu',
-  notHere: (far) => `${far} – oczekiwanie na dołączenie`,
+  notHere: (far) => `${far} nie jest jeszcze na czacie`,
   chatConnecting: 'Łączenie z czatem…',
   chatLost: (far) => `${far} nie ma teraz połączenia`,
   voipOff: 'Połączenia są wyłączone',
