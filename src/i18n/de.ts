@@ -72,13 +72,11 @@ export const de: Terms = {
   farHearsYou: (far) => `${far} hört Sie.`,
   farOnlyHearsYou: (far) => `${far} hört Sie nur.`,
   youAreMuted: (far) => `Sie sind stummgeschaltet: ${far} hört Sie nicht.`,
-  youAreMutedAndSeen: (far) =>
-    `Sie sind stummgeschaltet: ${far} sieht Sie und hört Sie nicht.`,
+  youAreMutedAndSeen: (far) => `Sie sind stummgeschaltet: ${far} sieht Sie und hört Sie nicht.`,
   youSeeAndHear: (far) => `Sie sehen und hören ${far}.`,
   youHear: (far) => `Sie hören ${far}.`,
   farMuted: (far) => `${far} ist stummgeschaltet: Sie hören ${far} nicht.`,
-  farMutedAndSeen: (far) =>
-    `${far} ist stummgeschaltet: Sie sehen ${far}, aber hören nichts.`,
+  farMutedAndSeen: (far) => `${far} ist stummgeschaltet: Sie sehen ${far}, aber hören nichts.`,
   noCamera: 'Keine Kamera ist an.',
   mayNotHear: (far) =>
     `${far} sieht oder hört Sie gerade vielleicht nicht. Sie können weiter schreiben.`,
@@ -118,7 +116,8 @@ export const de: Terms = {
   chatOpen: (far) => `${far} ist mit Ihnen im Chat.`,
 
   micBlocked: 'Ihr Mikrofon ist blockiert',
-  micBlockedWhy: 'Der Anruf kam nicht zustande, weil diese Seite Ihr Mikrofon nicht verwenden darf.',
+  micBlockedWhy:
+    'Der Anruf kam nicht zustande, weil diese Seite Ihr Mikrofon nicht verwenden darf.',
   micBlockedSteps:
     'Öffnen Sie die Website-Einstellungen neben der Adresse.\nStellen Sie das Mikrofon auf „Zulassen“.\nKommen Sie zurück und versuchen Sie es erneut.',
   micMissing: 'Kein Mikrofon gefunden',

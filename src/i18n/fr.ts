@@ -72,8 +72,7 @@ export const fr: Terms = {
   farHearsYou: (far) => `${far} vous entend.`,
   farOnlyHearsYou: (far) => `${far} vous entend seulement.`,
   youAreMuted: (far) => `Votre micro est coupé : ${far} ne vous entend pas.`,
-  youAreMutedAndSeen: (far) =>
-    `Votre micro est coupé : ${far} vous voit et ne vous entend pas.`,
+  youAreMutedAndSeen: (far) => `Votre micro est coupé : ${far} vous voit et ne vous entend pas.`,
   youSeeAndHear: (far) => `Vous voyez et entendez ${far}.`,
   youHear: (far) => `Vous entendez ${far}.`,
   farMuted: (far) => `${far} a coupé son micro : vous n’entendez pas ${far}.`,
@@ -105,8 +104,7 @@ export const fr: Terms = {
   busy: (far) => `${far} est en ligne sur un autre appel.`,
   calledWhileBusy: (far) => `${far} a appelé pendant votre autre appel.`,
   farMicBlocked: (far) => `L’appel n’a pas commencé : le micro est bloqué chez ${far}.`,
-  farNoMicrophone: (far) =>
-    `L’appel n’a pas commencé : aucun micro ne fonctionne chez ${far}.`,
+  farNoMicrophone: (far) => `L’appel n’a pas commencé : aucun micro ne fonctionne chez ${far}.`,
   ownMicBlocked: 'L’appel n’a pas commencé : votre micro est bloqué.',
   ownNoMicrophone: 'L’appel n’a pas commencé : aucun micro ne fonctionne.',
   unreachable: (far) => `Impossible de joindre ${far}.`,
@@ -123,8 +121,7 @@ export const fr: Terms = {
   micBusy: 'Votre micro est occupé',
   micBusyWhy: 'Une autre application l’utilise. Fermez-la, puis réessayez.',
   micFailed: 'Votre micro n’a pas démarré',
-  micFailedWhy:
-    'Le navigateur n’a pas pu ouvrir le micro. Réessayez ou redémarrez le navigateur.',
+  micFailedWhy: 'Le navigateur n’a pas pu ouvrir le micro. Réessayez ou redémarrez le navigateur.',
   cameraBlocked: 'Votre caméra est bloquée',
   cameraBlockedWhy: 'Cette page ne peut pas utiliser votre caméra.',
   cameraBlockedSteps:

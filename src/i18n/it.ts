@@ -83,8 +83,7 @@ export const it: Terms = {
   mayNotHear: (far) =>
     `${far} forse non La vede o non La sente in questo momento. Può continuare a scrivere.`,
 
-  ifYouAccept:
-    'Se accetta, il browser potrebbe chiederLe il microfono, poi potrete sentirvi.',
+  ifYouAccept: 'Se accetta, il browser potrebbe chiederLe il microfono, poi potrete sentirvi.',
   browserAsksNow: (far) =>
     `Il browser Le chiede il microfono. Scelga «Consenti», così ${far} potrà sentirLa.`,
   cameraStaysOff: 'La Sua videocamera resta spenta finché non la accende Lei.',
@@ -106,13 +105,11 @@ export const it: Terms = {
   busy: (far) => `${far} è già in un’altra chiamata.`,
   calledWhileBusy: (far) => `${far} ha chiamato mentre Lei era in un’altra chiamata.`,
   farMicBlocked: (far) => `La chiamata non è iniziata: ${far} ha il microfono bloccato.`,
-  farNoMicrophone: (far) =>
-    `La chiamata non è iniziata: ${far} non ha un microfono funzionante.`,
+  farNoMicrophone: (far) => `La chiamata non è iniziata: ${far} non ha un microfono funzionante.`,
   ownMicBlocked: 'La chiamata non è iniziata: il Suo microfono è bloccato.',
   ownNoMicrophone: 'La chiamata non è iniziata: non c’è un microfono funzionante.',
   unreachable: (far) => `Impossibile raggiungere ${far}.`,
-  connectionLost: (far, duration) =>
-    `La connessione con ${far} si è interrotta dopo ${duration}.`,
+  connectionLost: (far, duration) => `La connessione con ${far} si è interrotta dopo ${duration}.`,
   sessionEnded: 'La chiamata è terminata perché la chat o le chiamate sono state disattivate.',
   chatOpen: (far) => `È in chat con ${far}.`,
 
@@ -153,8 +150,7 @@ export const it: Terms = {
   serverUnreachableWhy:
     'Il server non risponde. I tentativi continuano; controlli la connessione a Internet.',
   idTaken: 'Questa chat è aperta altrove',
-  idTakenWhy:
-    'La usa già un’altra scheda o finestra. La chiuda: questa pagina subentra da sola.',
+  idTakenWhy: 'La usa già un’altra scheda o finestra. La chiuda: questa pagina subentra da sola.',
   noPath: (far) => `${far} non è raggiungibile da questa rete`,
   noPathWhy:
     'La Sua rete, o quella all’altro capo, non lascia passare nulla. Provi un’altra rete, per esempio quella del telefono.',

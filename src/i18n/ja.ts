@@ -108,8 +108,7 @@ export const ja: Terms = {
   ownMicBlocked: '通話は始まりませんでした。マイクがブロックされています。',
   ownNoMicrophone: '通話は始まりませんでした。使えるマイクがありません。',
   unreachable: (far) => `${far} さんに接続できませんでした。`,
-  connectionLost: (far, duration) =>
-    `${far} さんとの接続が切れました。通話時間 ${duration}。`,
+  connectionLost: (far, duration) => `${far} さんとの接続が切れました。通話時間 ${duration}。`,
   sessionEnded: 'チャットまたは通話が無効になったため、通話は終了しました。',
   chatOpen: (far) => `${far} さんとチャット中です。`,
 
@@ -158,8 +157,7 @@ export const ja: Terms = {
   noPathWhy:
     'こちらまたは相手側のネットワークが通信を通していません。スマートフォンの回線など、別のネットワークをお試しください。',
   unsupported: 'このブラウザーでは通話できません',
-  unsupportedWhy:
-    'WebRTC に対応していません。最新のブラウザーを使うか、チャットを続けてください。',
+  unsupportedWhy: 'WebRTC に対応していません。最新のブラウザーを使うか、チャットを続けてください。',
   setup: 'このページでは通話が設定されていません',
   setupWhy: 'サイトの管理者は、ブラウザーのコンソールで理由を確認できます。チャットは使えます。',
 };

@@ -72,19 +72,16 @@ export const ko: Terms = {
   farHearsYou: (far) => `${far} 님이 내 소리를 들을 수 있습니다.`,
   farOnlyHearsYou: (far) => `${far} 님은 내 소리만 들을 수 있습니다.`,
   youAreMuted: (far) => `음소거 상태입니다. ${far} 님이 내 소리를 듣지 못합니다.`,
-  youAreMutedAndSeen: (far) =>
-    `음소거 상태입니다. ${far} 님이 나를 볼 수 있지만 듣지는 못합니다.`,
+  youAreMutedAndSeen: (far) => `음소거 상태입니다. ${far} 님이 나를 볼 수 있지만 듣지는 못합니다.`,
   youSeeAndHear: (far) => `${far} 님을 보고 들을 수 있습니다.`,
   youHear: (far) => `${far} 님의 소리를 들을 수 있습니다.`,
   farMuted: (far) => `${far} 님이 음소거 상태입니다. 소리가 들리지 않습니다.`,
-  farMutedAndSeen: (far) =>
-    `${far} 님이 음소거 상태입니다. 볼 수 있지만 소리는 들리지 않습니다.`,
+  farMutedAndSeen: (far) => `${far} 님이 음소거 상태입니다. 볼 수 있지만 소리는 들리지 않습니다.`,
   noCamera: '켜진 카메라가 없습니다.',
   mayNotHear: (far) =>
     `지금 ${far} 님이 나를 보거나 듣지 못할 수 있습니다. 계속 입력할 수 있습니다.`,
 
-  ifYouAccept:
-    '수락하면 브라우저가 마이크 사용을 물을 수 있으며, 그 후 서로 들을 수 있습니다.',
+  ifYouAccept: '수락하면 브라우저가 마이크 사용을 물을 수 있으며, 그 후 서로 들을 수 있습니다.',
   browserAsksNow: (far) =>
     `브라우저가 마이크 사용을 묻고 있습니다. ‘허용’을 선택하면 ${far} 님이 들을 수 있습니다.`,
   cameraStaysOff: '카메라는 직접 켤 때까지 꺼져 있습니다.',
@@ -106,13 +103,11 @@ export const ko: Terms = {
   busy: (far) => `${far} 님은 다른 통화 중입니다.`,
   calledWhileBusy: (far) => `다른 통화 중에 ${far} 님이 전화했습니다.`,
   farMicBlocked: (far) => `통화가 시작되지 않았습니다. ${far} 님의 마이크가 차단되어 있습니다.`,
-  farNoMicrophone: (far) =>
-    `통화가 시작되지 않았습니다. ${far} 님에게 작동하는 마이크가 없습니다.`,
+  farNoMicrophone: (far) => `통화가 시작되지 않았습니다. ${far} 님에게 작동하는 마이크가 없습니다.`,
   ownMicBlocked: '통화가 시작되지 않았습니다. 마이크가 차단되어 있습니다.',
   ownNoMicrophone: '통화가 시작되지 않았습니다. 작동하는 마이크가 없습니다.',
   unreachable: (far) => `${far} 님에게 연결할 수 없습니다.`,
-  connectionLost: (far, duration) =>
-    `${far} 님과의 연결이 끊어졌습니다. 통화 시간 ${duration}.`,
+  connectionLost: (far, duration) => `${far} 님과의 연결이 끊어졌습니다. 통화 시간 ${duration}.`,
   sessionEnded: '채팅 또는 통화가 꺼져서 통화가 종료되었습니다.',
   chatOpen: (far) => `${far} 님과 채팅 중입니다.`,
 

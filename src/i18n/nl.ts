@@ -71,8 +71,7 @@ export const nl: Terms = {
   farHearsYou: (far) => `${far} kan u horen.`,
   farOnlyHearsYou: (far) => `${far} kan u alleen horen.`,
   youAreMuted: (far) => `Uw microfoon is gedempt: ${far} kan u niet horen.`,
-  youAreMutedAndSeen: (far) =>
-    `Uw microfoon is gedempt: ${far} kan u wel zien en niet horen.`,
+  youAreMutedAndSeen: (far) => `Uw microfoon is gedempt: ${far} kan u wel zien en niet horen.`,
   youSeeAndHear: (far) => `U kunt ${far} zien en horen.`,
   youHear: (far) => `U kunt ${far} horen.`,
   farMuted: (far) => `De microfoon van ${far} is gedempt: u kunt ${far} niet horen.`,
@@ -104,10 +103,8 @@ export const nl: Terms = {
   missed: (far) => `Gemiste oproep van ${far}.`,
   busy: (far) => `${far} is in een ander gesprek.`,
   calledWhileBusy: (far) => `${far} belde terwijl u in een ander gesprek was.`,
-  farMicBlocked: (far) =>
-    `Het gesprek is niet begonnen: de microfoon van ${far} is geblokkeerd.`,
-  farNoMicrophone: (far) =>
-    `Het gesprek is niet begonnen: ${far} heeft geen werkende microfoon.`,
+  farMicBlocked: (far) => `Het gesprek is niet begonnen: de microfoon van ${far} is geblokkeerd.`,
+  farNoMicrophone: (far) => `Het gesprek is niet begonnen: ${far} heeft geen werkende microfoon.`,
   ownMicBlocked: 'Het gesprek is niet begonnen: uw microfoon is geblokkeerd.',
   ownNoMicrophone: 'Het gesprek is niet begonnen: er is geen werkende microfoon.',
   unreachable: (far) => `${far} is niet te bereiken.`,

@@ -72,15 +72,13 @@ export const pl: Terms = {
   farHearsYou: (far) => `${far} Cię słyszy.`,
   farOnlyHearsYou: (far) => `${far} tylko Cię słyszy.`,
   youAreMuted: (far) => `Twój mikrofon jest wyciszony: ${far} Cię nie słyszy.`,
-  youAreMutedAndSeen: (far) =>
-    `Twój mikrofon jest wyciszony: ${far} widzi Cię, ale nie słyszy.`,
+  youAreMutedAndSeen: (far) => `Twój mikrofon jest wyciszony: ${far} widzi Cię, ale nie słyszy.`,
   youSeeAndHear: (far) => `Widzisz i słyszysz: ${far}.`,
   youHear: (far) => `Słyszysz: ${far}.`,
   farMuted: (far) => `${far} ma wyciszony mikrofon: nic nie słyszysz.`,
   farMutedAndSeen: (far) => `${far} ma wyciszony mikrofon: widzisz obraz, ale nic nie słyszysz.`,
   noCamera: 'Żadna kamera nie jest włączona.',
-  mayNotHear: (far) =>
-    `${far} być może teraz Cię nie widzi lub nie słyszy. Możesz dalej pisać.`,
+  mayNotHear: (far) => `${far} być może teraz Cię nie widzi lub nie słyszy. Możesz dalej pisać.`,
 
   ifYouAccept:
     'Gdy odbierzesz, przeglądarka może poprosić o dostęp do mikrofonu, a potem będziecie się słyszeć.',
@@ -149,8 +147,7 @@ export const pl: Terms = {
   inAnotherCall: 'Trwa już inna rozmowa',
   inAnotherCallWhy: 'Najpierw zakończ inną rozmowę i spróbuj ponownie.',
   serverUnreachable: 'Czat nie może się połączyć',
-  serverUnreachableWhy:
-    'Serwer nie odpowiada. Próby trwają; sprawdź połączenie z internetem.',
+  serverUnreachableWhy: 'Serwer nie odpowiada. Próby trwają; sprawdź połączenie z internetem.',
   idTaken: 'Ten czat jest otwarty gdzie indziej',
   idTakenWhy:
     'Używa go już inna karta lub inne okno. Zamknij je: ta strona przejmie czat samoczynnie.',
@@ -160,6 +157,5 @@ export const pl: Terms = {
   unsupported: 'Ta przeglądarka nie obsługuje połączeń',
   unsupportedWhy: 'Nie ma WebRTC. Użyj aktualnej przeglądarki lub pisz dalej.',
   setup: 'Połączenia nie są skonfigurowane na tej stronie',
-  setupWhy:
-    'Właściciel witryny znajdzie przyczynę w konsoli przeglądarki. Czat działa bez zmian.',
+  setupWhy: 'Właściciel witryny znajdzie przyczynę w konsoli przeglądarki. Czat działa bez zmian.',
 };

@@ -151,8 +151,7 @@ export const pt: Terms = {
   serverUnreachableWhy:
     'O servidor não responde. Continuamos tentando; verifique sua conexão com a Internet.',
   idTaken: 'Este chat está aberto em outro lugar',
-  idTakenWhy:
-    'Outra guia ou janela já o está usando. Feche-a: esta página assume sozinha.',
+  idTakenWhy: 'Outra guia ou janela já o está usando. Feche-a: esta página assume sozinha.',
   noPath: (far) => `Não é possível contatar ${far} a partir desta rede`,
   noPathWhy:
     'Sua rede, ou a da outra ponta, não deixa passar nada. Tente outra rede, por exemplo a do seu celular.',

@@ -76,8 +76,7 @@ export const tr: Terms = {
   youSeeAndHear: (far) => `Karşı tarafı görüyor ve duyuyorsunuz: ${far}.`,
   youHear: (far) => `Karşı tarafı duyuyorsunuz: ${far}.`,
   farMuted: (far) => `${far} sesini kapattı: karşı tarafı duymuyorsunuz.`,
-  farMutedAndSeen: (far) =>
-    `${far} sesini kapattı: karşı tarafı görüyor ama duymuyorsunuz.`,
+  farMutedAndSeen: (far) => `${far} sesini kapattı: karşı tarafı görüyor ama duymuyorsunuz.`,
   noCamera: 'Hiçbir kamera açık değil.',
   mayNotHear: (far) =>
     `${far} şu anda sizi görmüyor veya duymuyor olabilir. Yazmaya devam edebilirsiniz.`,

@@ -3,7 +3,7 @@ import type { DeviceFailure } from '../../ports/devices.js';
 import type { LinkFailure } from '../../ports/link.js';
 import type { Problem } from '../../session/snapshot.js';
 import { sentence } from '../shared/far-name.js';
-import { join } from './sentences.js';
+import { fullStop, join } from './sentences.js';
 
 /** A problem in words: what happened, why, what to do. */
 export interface Notice {
@@ -63,7 +63,7 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
 
 /** A notice as a screen reader tells it. */
 export const inOneBreath = ({ meanwhile, title, why }: Notice, words: Localize): string =>
-  join([words.term('asSentence', title), why, meanwhile], words);
+  join([fullStop(title, words), why, meanwhile], words);
 
 const stepsOf = (steps: string | undefined): { steps?: readonly string[] } =>
   steps ? { steps: steps.split('\n') } : {};

@@ -58,12 +58,19 @@ function afterwards(
   words: Localize,
 ): Said | undefined {
   if (!end || !chat) return end ?? chat;
-  return { ...end, sentence: join([end.sentence, words.term('asSentence', chat.title)], words) };
+  return { ...end, sentence: join([end.sentence, fullStop(chat.title, words)], words) };
 }
+
+/** A title as a sentence; "Connecting…" is one already. */
+export const fullStop = (title: string, words: Localize): string =>
+  title.endsWith('…') ? title : words.term('asSentence', title);
 
 /** Sentences one after the other. */
 export const join = (sentences: readonly (string | undefined)[], words: Localize): string =>
-  sentences.filter(Boolean).join(words.term('betweenSentences'));
+  words.term(
+    'paragraph',
+    sentences.filter((one) => one !== undefined),
+  );
 
 function whoHearsWhom(
   { own, far: farSide }: SessionSnapshot,
