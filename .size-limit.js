@@ -7,9 +7,13 @@ const files = JSON.parse(readFileSync(new URL('cdn/files.json', import.meta.url)
 function pathsOf(entry, { later = false } = {}) {
   const names = new Set(withLoads(files, entry));
   // A set grows while it is walked: what comes later brings its own.
-  if (later) for (const name of names) for (const next of files[name].later) add(names, next);
+  if (later)
+    for (const name of names) for (const next of files[name].later.filter(isCall)) add(names, next);
   return [...names].map((name) => `cdn/${name}`);
 }
+
+// A page has one language, and English comes with the elements.
+const isCall = (name) => !name.startsWith('chunks/languages-');
 
 const add = (names, entry) => withLoads(files, entry).forEach((name) => names.add(name));
 

@@ -11,6 +11,8 @@ export { MicToggle } from './elements/mic-toggle/mic-toggle.js';
 export { SelfViewPip } from './elements/self-view-pip/self-view-pip.js';
 export * from './elements/shared/events.js';
 export { VideoToggle } from './elements/video-toggle/video-toggle.js';
+export { overrideTerms, registerTranslation } from './i18n/localize.js';
+export type { Terms } from './i18n/terms.js';
 export type { DeviceFailure, Devices, Opened } from './ports/devices.js';
 export type { Party } from './ports/link.js';
 export { CallError, type CallErrorCode } from './session/call-error.js';

@@ -10,6 +10,7 @@ import { defineWhenNeeded } from './when-needed.js';
 // One by one: the index would bring every element at once.
 export { sessionContext } from '../context/session-context.js';
 export { SessionController } from '../context/session-controller.js';
+export { overrideTerms, registerTranslation } from '../i18n/localize.js';
 export { CallError } from '../session/call-error.js';
 
 defineWhenNeeded();

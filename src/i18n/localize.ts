@@ -6,10 +6,7 @@ import {
 import { en } from './en.js';
 import type { Terms } from './terms.js';
 
-/** What one host says in its own way. */
-type SomeTerms = Partial<Terms>;
-
-const hostsOwn = new Map<string, SomeTerms>();
+const hostsOwn = new Map<string, Partial<Terms>>();
 let load: ((lang: string) => void) | undefined;
 let observer: MutationObserver | undefined;
 
@@ -20,8 +17,7 @@ register(fallback);
 
 /** Adds one of the kit's languages. What a host says in its own way stays so. */
 export function addLanguage(terms: Terms): void {
-  const $code = terms.$code;
-  register(terms, { ...hostsOwn.get($code), $code } as Terms);
+  register({ ...terms, ...hostsOwn.get(terms.$code) });
 }
 
 /**
@@ -38,10 +34,10 @@ export function registerTranslation(translation: Terms): void {
  */
 export function overrideTerms(code: string, terms: Partial<Omit<Terms, '$code'>>): void {
   const $code = code.toLowerCase();
-  const own = { ...hostsOwn.get($code), ...terms, $code };
+  const own = { ...hostsOwn.get($code), ...terms, $code } as Terms;
   hostsOwn.set($code, own);
-  if ($code === en.$code) Object.assign(fallback, own);
-  register(own as Terms);
+  if ($code === 'en') Object.assign(fallback, own);
+  register(own);
 }
 
 /** Says how a language is fetched once an element needs it. Its tag may be any, such as `pt-BR`. */
@@ -78,10 +74,6 @@ export class Localize extends LocalizeController<Terms> {
     for (const { lang } of upwards(this.host) as Iterable<HTMLElement>) if (lang) return lang;
     return super.lang();
   }
-
-  override dir(): string {
-    return getComputedStyle(this.host).direction;
-  }
 }
 
 /** A node and all around it as it is shown: through slots and out of shadow roots. */
@@ -89,6 +81,6 @@ function* upwards(from: Node): Iterable<Node> {
   let node: Node | null | undefined = from;
   while (node) {
     yield node;
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host;
   }
 }

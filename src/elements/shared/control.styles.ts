@@ -15,6 +15,8 @@ export const baseStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    /* Words may run the other way than the page: English where it has no other. */
+    unicode-bidi: plaintext;
   }
   :where(p, h2, h3, ul, ol) {
     margin: 0;
