@@ -32,7 +32,8 @@ function isShown(text: Text): boolean {
 /** As it is shown: through slots and out of shadow roots. */
 function parentOf(node: Node): Element | null {
   const parent = (node as Element).assignedSlot ?? node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
 }
 
 function troubleOf(text: Text): string | undefined {
@@ -51,6 +52,8 @@ function troubleOfLine(line: DOMRect, text: Text): string | undefined {
   let inFlow = true;
   for (let box = parentOf(text); box; box = parentOf(box)) {
     const { display, overflowX, overflowY, position } = getComputedStyle(box);
+    // One can scroll to what lies further down, never to what lies further aside.
+    if (overflowY === 'auto' || overflowY === 'scroll') down = false;
     if (display !== 'inline' && display !== 'contents') {
       const at = box.getBoundingClientRect();
       const cuts = overflowX !== 'visible' || overflowY !== 'visible';
@@ -62,8 +65,6 @@ function troubleOfLine(line: DOMRect, text: Text): string | undefined {
           return `is cut off by ${name}`;
       }
     }
-    // One can scroll to what lies further down, never to what lies further aside.
-    if (overflowY === 'auto' || overflowY === 'scroll') down = false;
     // Boxes around something that lies elsewhere, such as a tooltip, do not hold it.
     if (position === 'fixed') across = down = false;
     inFlow &&= position !== 'absolute';
