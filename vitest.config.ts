@@ -3,17 +3,20 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/find-browser.mjs';
 
-const browser = {
+const options = await launchOptions();
+
+// One for each project: Vitest writes into it.
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: await launchOptions(),
+    launchOptions: options,
     // Else axe measures colours halfway through their transitions.
-    contextOptions: { reducedMotion: 'reduce' },
+    contextOptions: { reducedMotion: 'reduce' as const },
   }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 export default defineConfig({
   test: {
@@ -23,10 +26,10 @@ export default defineConfig({
       // Every story is a test: it renders, its play function passes, and axe finds nothing.
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', browser },
+        test: { name: 'stories', browser: browser() },
       },
       // And every story in words twice as long.
-      { test: { name: 'words', include: ['stories/*.test.ts'], browser } },
+      { test: { name: 'words', include: ['stories/*.test.ts'], browser: browser() } },
     ],
   },
 });

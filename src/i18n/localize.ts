@@ -52,10 +52,10 @@ export class Localize extends LocalizeController<Terms> {
 
   override hostConnected(): void {
     super.hostConnected();
-    observer ??= new MutationObserver(update);
     for (const node of upwards(this.host)) {
-      // Documents and shadow roots: what has no `lang` of its own.
-      if (!('lang' in node)) {
+      // Documents and shadow roots; a server has neither.
+      if (node.nodeType > 8) {
+        observer ??= new MutationObserver(update);
         observer.observe(node, { attributeFilter: ['lang'], subtree: true });
       }
     }

@@ -116,7 +116,7 @@ export class CallPrompt extends SessionElement {
         aria-busy=${asking}
         @click=${this.#accept}
       >
-        ${headsetIcon} ${this.words.term(asking ? 'waitingForBrowser' : 'accept')}
+        ${headsetIcon} <span>${this.words.term(asking ? 'waitingForBrowser' : 'accept')}</span>
       </button>
     </div>`;
   }

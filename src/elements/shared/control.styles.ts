@@ -18,7 +18,7 @@ export const baseStyles = css`
   }
   /* Words may run the other way than the page, as English does where it stands in for another
      language. They stay on the page's side. */
-  :where(p, h2, li span, .label, .tooltip) {
+  :where(p, h2, li span, button span, .tooltip) {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
