@@ -35,7 +35,7 @@ export const de: Terms = {
   cancelCall: 'Anruf abbrechen',
   accept: 'Annehmen',
   decline: 'Ablehnen',
-  waitingForBrowser: 'Einen Moment…',
+  waitingForBrowser: 'Moment…',
   silence: 'Klingeln stumm schalten',
   tryAgain: 'Erneut versuchen',
   keepChatting: 'Weiter chatten',
