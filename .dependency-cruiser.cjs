@@ -92,7 +92,7 @@ module.exports = {
       from: { path: '^stories/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(define/|layouts/|testing/|theme/|index[.]ts$)',
+        pathNot: '^src/(define/|layouts/|testing/|theme/|i18n/|index[.]ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { findBrowser, launchOptions } from './scripts/find-browser.mjs';
-import { isPeerjs, lean } from './scripts/lean-peerjs.mjs';
+import { lean } from './scripts/lean-libraries.mjs';
 
 const { bundled } = await findBrowser();
 
@@ -14,8 +14,8 @@ export default {
   plugins: [
     // As in the CDN build; what is left out imports CommonJS, which a browser cannot.
     {
-      name: 'lean-peerjs',
-      transform: ({ path, body }) => (isPeerjs.test(path) ? lean(body) : undefined),
+      name: 'lean-libraries',
+      transform: ({ path, body }) => lean(path, body),
     },
     esbuildPlugin({
       ts: true,

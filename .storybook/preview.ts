@@ -1,15 +1,34 @@
 import {
   type Decorator,
+  type Loader,
   type Preview,
   setCustomElementsManifest,
 } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define/all.js';
+import { languages } from '../src/i18n/languages.js';
+import { addLanguage } from '../src/i18n/localize.js';
 import '../src/theme/tokens.css';
+import { pseudo } from '../stories/pseudo.js';
 import { argTypesOf, summaryOf } from './manifest-docs.js';
 
 setCustomElementsManifest(manifest);
+addLanguage(pseudo);
+
+const rightToLeft = ['ar', 'he'];
+const languageItems = ['en', ...Object.keys(languages)].map((code) => ({
+  value: code,
+  title: new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code,
+  right: code,
+}));
+
+// Before the story, which would else begin in English.
+const speak: Loader = async ({ globals }) => {
+  const terms = await languages[String(globals.language)]?.();
+  if (terms) addLanguage(terms);
+  return {};
+};
 
 // The colours are for axe too, which takes a page without them for white.
 const look = (scheme: string) => `
@@ -22,12 +41,15 @@ const look = (scheme: string) => `
 // shows many stories at once, so there each has its own.
 const dressPage: Decorator = (story, { globals, viewMode }) => {
   const style = look(String(globals.theme));
-  const dir = String(globals.direction);
+  const lang = String(globals.language);
+  const natural = rightToLeft.includes(lang) ? 'rtl' : 'ltr';
+  const dir = globals.direction === 'auto' ? natural : String(globals.direction);
   if (viewMode === 'docs') {
-    return html`<div dir=${dir} style=${style}>${story()}</div>`;
+    return html`<div lang=${lang} dir=${dir} style=${style}>${story()}</div>`;
   }
   const root = document.documentElement;
   root.style.cssText = style;
+  root.lang = lang;
   root.dir = dir;
   return story();
 };
@@ -38,6 +60,7 @@ const on = (...rules: string[]) =>
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [dressPage],
+  loaders: [speak],
   parameters: {
     layout: 'centered',
     // What axe leaves out by itself: WCAG 2.2 and the rules still on trial, but for `p-as-heading`, which
@@ -69,6 +92,18 @@ const preview: Preview = {
       storySort: {
         order: [
           'Overview',
+          'Docs',
+          [
+            'Start',
+            'In your framework',
+            'Theming',
+            'Languages',
+            'States, events, commands',
+            'Accessibility',
+            'Security and privacy',
+            'Server rendering',
+            'Going to production',
+          ],
           'Recipes',
           ['Visitor panel', 'Agent desk'],
           'Theme',
@@ -94,7 +129,7 @@ const preview: Preview = {
         ]),
       ),
   ],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
+  initialGlobals: { theme: 'light', language: 'en', direction: 'auto' },
   globalTypes: {
     theme: {
       description: 'Colour scheme',
@@ -106,11 +141,23 @@ const preview: Preview = {
         ],
       },
     },
+    language: {
+      description: 'Language',
+      toolbar: {
+        dynamicTitle: true,
+        icon: 'globe',
+        items: [
+          ...languageItems,
+          { value: pseudo.$code, title: pseudo.$name, right: pseudo.$code },
+        ],
+      },
+    },
     direction: {
       description: 'Writing direction',
       toolbar: {
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'As the language', icon: 'paragraph' },
           { value: 'ltr', title: 'Left to right', icon: 'arrowright' },
           { value: 'rtl', title: 'Right to left', icon: 'arrowleft' },
         ],

@@ -14,6 +14,7 @@ const paths = {
   visavis: ['./src/index.ts'],
   'visavis/define': ['./src/define/all.ts'],
   'visavis/testing': ['./src/testing/index.ts'],
+  'visavis/i18n/*': ['./src/i18n/register/*.ts'],
   'visavis/*': ['./src/*.ts'],
 };
 
@@ -191,7 +192,7 @@ test('every TypeScript snippet of the docs has the right types', async () => {
         Object.entries(paths).map(([name, [path = '']]) => [name, [`../../../../${path}`]]),
       ),
     },
-    include: ['*.ts'],
+    include: ['*.ts', '../../../../src/**/*.d.ts'],
   };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
   const outcome = await run('npx', ['tsc', '-p', folder]).catch(

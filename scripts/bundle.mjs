@@ -1,11 +1,11 @@
 import { build } from 'esbuild';
-import { inOneFile } from './in-one-file.mjs';
-import { leanPeerjs } from './lean-peerjs.mjs';
+import { inOneFile, languagesApart } from './in-one-file.mjs';
+import { leanLibraries } from './lean-libraries.mjs';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './run.mjs';
 
 // Each on its own: together they would share their code in dozens of small chunks.
-const entries = ['loader', 'testing', 'visavis', 'visitor'];
+const entries = ['languages', 'loader', 'testing', 'visavis', 'visitor'];
 
 /** The files as they are published; what is tested is served like this too. */
 export const published = { minify: true, sourcemap: true, legalComments: 'external' };
@@ -27,7 +27,8 @@ export const bundleCdn = (options) =>
         format: 'esm',
         target: 'es2022',
         plugins: [
-          leanPeerjs,
+          leanLibraries,
+          languagesApart,
           // The loader brings no element that the page does not have.
           ...(entry === 'loader' ? [] : [inOneFile]),
           ...(options.minify ? [minifyStyles] : []),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { root } from './run.mjs';
 
 const sri = (path) =>
@@ -17,7 +18,10 @@ export function cdnFiles(bundles) {
   const name = (path) => path.slice('cdn/'.length);
   return Object.fromEntries(
     scripts.sort().map((path) => {
-      const { imports } = outputs[path];
+      const imports = outputs[path].imports.map((its) => ({
+        ...its,
+        path: its.external ? posix.join(posix.dirname(path), its.path) : its.path,
+      }));
       for (const { path: target } of imports) {
         if (!scripts.includes(target)) throw new Error(`${path} reaches outside cdn/: ${target}`);
       }

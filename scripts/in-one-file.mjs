@@ -17,3 +17,13 @@ export const inOneFile = {
     }
   },
 };
+
+/** Languages are bundled apart: else each entry would have a file of its own for what it shares with them. */
+export const languagesApart = {
+  name: 'languages-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /[/]languages[.]js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../languages.js', external: true } : undefined,
+    );
+  },
+};

@@ -4,12 +4,20 @@ import { transform } from 'esbuild';
 // Styles without expressions; a value put in by JavaScript would be no CSS yet.
 const literal = /(css|tokens = )`((?:[^`\\$]|\\.|\$(?!\{))*)`/g;
 
-/** esbuild leaves CSS inside template literals as it is written; this minifies it with esbuild's own. */
+/**
+ * esbuild leaves template literals as they are written: this minifies the CSS in them with esbuild's
+ * own, and takes the indentation off the rest.
+ */
 export const minifyStyles = {
   name: 'minify-styles',
   setup({ onLoad }) {
     onLoad({ filter: /[.]styles[.]ts$|chat-session[.]ts$/ }, async ({ path }) => ({
       contents: await minified(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
+    // Of templates too, where it means no more than a space.
+    onLoad({ filter: /src[\\/](elements|layouts)[\\/].*[.]ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
       loader: 'ts',
     }));
   },

@@ -13,6 +13,8 @@ export * from './elements/shared/events.js';
 export { VideoToggle } from './elements/video-toggle/video-toggle.js';
 export { ChatLauncher } from './layouts/chat-launcher/chat-launcher.js';
 export { VisitorChat } from './layouts/visitor-chat/visitor-chat.js';
+export { overrideTerms, registerTranslation } from './i18n/localize.js';
+export type { Terms } from './i18n/terms.js';
 export type { DeviceFailure, Devices, Opened } from './ports/devices.js';
 export type { Party } from './ports/link.js';
 export { CallError, type CallErrorCode } from './session/call-error.js';

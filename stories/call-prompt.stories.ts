@@ -47,7 +47,7 @@ export const LongName: Story = {
     state: { ...states.incoming, far: { name: 'Wolfeschlegelsteinhausenbergerdorff-Čapkovský' } },
   },
 };
-export const RightToLeft: Story = { args: { avatar: 'AK' }, globals: { direction: 'rtl' } };
+export const RightToLeft: Story = { args: { avatar: 'AK' }, globals: { language: 'ar' } };
 
 export const Accepts: Story = {
   play: async ({ canvasElement }) => {

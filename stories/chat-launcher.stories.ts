@@ -66,7 +66,7 @@ export const OpensForAnIncomingCall: Story = {
 };
 /** In the corner of the window, above any `z-index` of the page. */
 export const Floating: Story = { args: { floating: true, open: true } };
-export const FloatingRightToLeft: Story = { ...Floating, globals: { direction: 'rtl' } };
+export const FloatingRightToLeft: Story = { ...Floating, globals: { language: 'ar' } };
 export const FloatingOnAPhone: Story = {
   ...Floating,
   args: { floating: true, open: true, state: states.bothCameras },

@@ -39,7 +39,7 @@ export const CameraOff: Story = { args: { state: states.theirCamera } };
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
 export const AtTheAgent: Story = { args: { state: asAgent(states.bothCameras) } };
 /** The corner is physical: bottom right in every language. */
-export const RightToLeft: Story = { globals: { direction: 'rtl' } };
+export const RightToLeft: Story = { globals: { language: 'ar' } };
 
 const openMenu = async (canvasElement: HTMLElement): Promise<HTMLElement> => {
   await userEvent.click(await partOf(canvasElement, 'self-view-pip', 'move'));

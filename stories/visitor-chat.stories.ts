@@ -57,7 +57,7 @@ export const MicrophoneBlocked: Story = {
   args: { state: states.microphoneBlocked, content: conversation },
 };
 export const Ended: Story = { args: { state: states.ended, content: conversation } };
-export const RightToLeft: Story = { ...BothCameras, globals: { direction: 'rtl' } };
+export const RightToLeft: Story = { ...BothCameras, globals: { language: 'ar' } };
 export const Dark: Story = { ...BothCameras, globals: { theme: 'dark' } };
 export const In320Pixels: Story = {
   ...BothCameras,

@@ -9,6 +9,7 @@ import '../define/hangup-button.js';
 import '../define/headset-button.js';
 import '../define/mic-toggle.js';
 import '../define/video-toggle.js';
+import '../i18n/register/when-needed.js';
 
 export * from '../elements/call-status/speech.js';
 export { openSession } from '../session/open-session.js';

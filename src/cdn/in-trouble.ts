@@ -8,3 +8,4 @@ import '../define/hangup-button.js';
 import '../define/headset-button.js';
 import '../define/mic-toggle.js';
 import '../define/video-toggle.js';
+import '../i18n/register/when-needed.js';

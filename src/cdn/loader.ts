@@ -19,10 +19,12 @@ function look(node: Node): void {
 function define(tag: string): void {
   if (asked.has(tag) || !Object.hasOwn(tags, tag)) return;
   asked.add(tag);
-  tags[tag]?.().catch((error: unknown) => {
-    asked.delete(tag); // the next one of its kind tries again
-    console.warn(`visavis: <${tag}> could not be loaded:`, error);
-  });
+  Promise.all([tags[tag]?.(), import('../i18n/register/when-needed.js')]).catch(
+    (error: unknown) => {
+      asked.delete(tag); // the next one of its kind tries again
+      console.warn(`visavis: <${tag}> could not be loaded:`, error);
+    },
+  );
 }
 
 discover(document);

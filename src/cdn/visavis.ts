@@ -1,3 +1,4 @@
+import '../i18n/register/when-needed.js';
 import '../define/call-status.js';
 import '../define/chat-session.js';
 import '../define/hangup-button.js';
@@ -9,4 +10,5 @@ import '../define/video-toggle.js';
 // One by one: the index would bring every element at once.
 export { sessionContext } from '../context/session-context.js';
 export { SessionController } from '../context/session-controller.js';
+export { overrideTerms, registerTranslation } from '../i18n/localize.js';
 export { CallError } from '../session/call-error.js';

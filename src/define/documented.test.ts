@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { CSSResult, LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { asAgent, states as storyStates } from '../../stories/states.js';
 import '../../stories/story-visitor-chat.js';
 import { ChatSession } from '../elements/chat-session/chat-session.js';
@@ -157,6 +157,7 @@ describe('what the docs say of an element', () => {
         reached: new Set<string>(),
         slots: new Set<string>(),
         states: new Set<string>(),
+        styles: new Set<CSSStyleSheet>(),
       };
       const unreached = new Set<string>();
       const unslotted = new Set<string>();
@@ -184,6 +185,8 @@ describe('what the docs say of an element', () => {
           for (const drawing of element.renderRoot.querySelectorAll('svg')) {
             if (!drawing.closest('slot')) unslotted.add(drawing.outerHTML);
           }
+          // Some come only with what they dress.
+          for (const sheet of element.shadowRoot!.adoptedStyleSheets) seen.styles.add(sheet);
           for (const mark of marked.get(element) ?? []) seen.states.add(mark);
           style.remove();
           element.remove();
@@ -208,8 +211,8 @@ describe('what the docs say of an element', () => {
       });
 
       it('names custom properties that its styles read, and that are tokens', () => {
-        const ctor = customElements.get(tag) as unknown as typeof LitElement;
-        const css = ctor.elementStyles.map((styles) => (styles as CSSResult).cssText).join('\n');
+        const rules = [...seen.styles].flatMap(({ cssRules }) => [...cssRules]);
+        const css = rules.map(({ cssText }) => cssText).join('\n');
         const known = tokens.map(({ name }) => name as string);
         for (const name of namesOf(docs.cssProperties)) {
           expect(css).to.contain(`var(${name}`);

@@ -9,6 +9,9 @@ const corners = {
 
 /** English for what there is to say in a chat. */
 export const enCalls: CallTerms = {
+  asSentence: (title) => `${title}.`,
+  paragraph: (sentences) => sentences.join(' '),
+
   chat: 'Chat',
   conversation: 'Conversation',
   call: 'Call',
@@ -21,13 +24,10 @@ export const enCalls: CallTerms = {
   movePicture: 'Move your picture',
   corner: (where) => corners[where],
 
-  cameraBlockedReason: 'Your browser blocks the camera. The call goes on.',
-
   calling: (far) => `Calling ${far}…`,
   connecting: 'Connecting…',
   inCallWith: (far) => `In a call with ${far}`,
   reconnecting: 'Reconnecting…',
-  seconds: (seconds) => `${seconds} s`,
   audioCall: 'Audio call',
 
   browserMayAsk: (far) =>

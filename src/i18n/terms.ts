@@ -38,6 +38,11 @@ export interface ControlTerms {
 
 /** What there is to say in a chat and of its calls. */
 export interface CallTerms {
+  // How sentences are made
+  /** What has no full stop, such as a title, with one. */
+  readonly asSentence: (title: string) => string;
+  readonly paragraph: (sentences: readonly string[]) => string;
+
   // Ready-made panels
   readonly chat: string;
   readonly conversation: string;
@@ -53,14 +58,12 @@ export interface CallTerms {
   readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
 
   // Why a control cannot be used now
-  readonly cameraBlockedReason: string;
 
   // Status: titles
   readonly calling: (far: string) => string;
   readonly connecting: string;
   readonly inCallWith: (far: string) => string;
   readonly reconnecting: string;
-  readonly seconds: (seconds: number) => string;
   readonly audioCall: string;
 
   // Status: who sees and hears whom

@@ -82,12 +82,11 @@ async function treeIsAsReviewed({ parameters }: Story, name: string): Promise<vo
 }
 
 /** Some words come only when they are needed. */
-const complete = (): Promise<unknown> =>
-  Promise.all(
-    [...elementsIn(document.body)].map(
-      (element) => (element as Partial<LitElement>).updateComplete,
-    ),
-  );
+const complete = async (): Promise<void> => {
+  for (const element of elementsIn(document.body)) {
+    await (element as Partial<LitElement>).updateComplete;
+  }
+};
 
 const painted = (): Promise<unknown> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -43,7 +43,7 @@ export const Ended: Story = { args: { state: states.ended } };
 
 export const EveryState: Story = everyState(visitorPanel);
 export const EveryStateDark: Story = { ...EveryState, globals: { theme: 'dark' } };
-export const EveryStateRightToLeft: Story = { ...EveryState, globals: { direction: 'rtl' } };
+export const EveryStateRightToLeft: Story = { ...EveryState, globals: { language: 'ar' } };
 export const EveryStateIn320Pixels: Story = everyStateIn320Pixels(visitorPanel);
 
 /** Sam calls Anna, turns the camera on, hangs up, and is back in the chat. */

@@ -67,7 +67,10 @@ export class CallPrompt extends SessionElement {
 
   protected override render(): unknown {
     if (!this.#shown) return nothing;
-    const title = sentence(this.words.term('incoming', farName(this.#call.value, this.words)));
+    const title = sentence(
+      this.words.term('incoming', farName(this.#call.value, this.words)),
+      this.words,
+    );
     return html`<section part="prompt" class="prompt" tabindex="-1" aria-label=${title}>
       <div class="who">
         <slot name="avatar"></slot>
@@ -122,7 +125,7 @@ export class CallPrompt extends SessionElement {
         @click=${this.#accept}
       >
         <slot name="accept-icon">${headsetIcon}</slot>
-        ${this.words.term(asking ? 'waitingForBrowser' : 'accept')}
+        <span>${this.words.term(asking ? 'waitingForBrowser' : 'accept')}</span>
       </button>
     </div>`;
   }

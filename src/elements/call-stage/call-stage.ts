@@ -69,7 +69,7 @@ export class CallStage extends SessionElement {
   #renderEmpty(): unknown {
     return html`<slot name="empty">
       <slot name="empty-icon">${cameraOffIcon}</slot>
-      <p class="strong">${sentence(this.words.term('farCameraOff', this.#far))}</p>
+      <p class="strong">${sentence(this.words.term('farCameraOff', this.#far), this.words)}</p>
       ${this.#call.value.own ? html`<p class="quiet">${this.words.term('ownInCorner')}</p>` : nothing}
     </slot>`;
   }

@@ -102,6 +102,28 @@ describe('<call-status>', () => {
     });
   }
 
+  for (const far of ['Anna', 'آنا']) {
+    it(`puts the stop of an English sentence about ${far} after it, also in a page from right to left`, async () => {
+      const { element, region } = await statusIn({ ...active, far: { name: far } });
+      element.dir = 'rtl';
+      const sentence = region('status').querySelector('.quiet')!;
+      expect(inWords(sentence)).to.match(/^You and .* hear each other[.]/);
+      const text = [...sentence.childNodes].find(
+        (node) => node instanceof Text && node.data.trim(),
+      )!;
+      const { left, right } = sentence.getBoundingClientRect();
+      const placeOf = (found: string) => {
+        const range = document.createRange();
+        const at = text.textContent!.lastIndexOf(found);
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      expect(placeOf('.').left).to.be.greaterThan(placeOf('Y').left);
+      expect(right - placeOf('.').right, 'on the page’s side').to.be.lessThan((right - left) / 2);
+    });
+  }
+
   it('says so when it stands outside a session', async () => {
     const element = await fixture<CallStatus>(html`<call-status></call-status>`);
     expect(inWords(element.renderRoot.querySelector('[role=status]'))).to.equal(

@@ -66,12 +66,16 @@ export class CallStatus extends SessionElement {
     this.mark('problem', this.#notice !== undefined);
   }
 
+  protected override updated(): void {
+    if (this.#notice && this.shadowRoot) trouble.for(this)?.dressNotice(this.shadowRoot);
+  }
+
   protected override render(): unknown {
     const incoming = this.#call.value.call.phase === 'incoming';
     return html`${this.#renderStatus()}
       ${this.#notice && trouble.for(this)?.renderNotice(this.#notice, this.words, this.#presses)}
       <p class="sr" role="alert">
-        ${incoming ? sentence(this.words.term('incoming', this.#far)) : nothing}
+        ${incoming ? sentence(this.words.term('incoming', this.#far), this.words) : nothing}
       </p>`;
   }
 
@@ -85,7 +89,7 @@ export class CallStatus extends SessionElement {
         <div class="said" role="status">
           ${said && html`<p class="title">${said.title}</p>`}
           ${said?.sentence && html`<p class="quiet">${said.sentence}</p>`}
-          ${this.#notice && html`<p class="sr">${this.#notice.title}. ${this.#notice.why} ${this.#notice.meanwhile}</p>`}
+          ${this.#notice && html`<p class="sr">${speech.for(this)?.inOneBreath(this.#notice, this.words)}</p>`}
         </div>
       </div>
     </div>`;

@@ -19,9 +19,9 @@ export function chatOf(chat: ChatState, far: string, words: Localize): Said | un
     case 'connecting':
       return { tone: 'busy', title: words.term('chatConnecting') };
     case 'waiting':
-      return { tone: 'quiet', title: sentence(words.term('notHere', far)) };
+      return { tone: 'quiet', title: sentence(words.term('notHere', far), words) };
     case 'lost':
-      return { tone: 'warn', title: sentence(words.term('chatLost', far)) };
+      return { tone: 'warn', title: sentence(words.term('chatLost', far), words) };
     case 'open':
       return undefined;
   }

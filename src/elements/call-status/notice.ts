@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Localize } from '../../i18n/localize.js';
 import { cameraOffIcon, microphoneOffIcon } from '../shared/icons.js';
 import { alertIcon, retryIcon, speakerIcon } from './icons.js';
+import { noticeStyles } from './notice.styles.js';
 import type { Notice } from './notices.js';
 
 interface Presses {
@@ -17,6 +18,12 @@ const icons = {
   link: alertIcon,
   setup: alertIcon,
 };
+
+/** Brings the styles of a notice to where it is shown. */
+export function dressNotice({ adoptedStyleSheets }: ShadowRoot): void {
+  const { styleSheet } = noticeStyles;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}
 
 /** A problem on the screen, with the way back. */
 export function renderNotice(

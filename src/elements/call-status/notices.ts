@@ -25,7 +25,7 @@ export function noticeOf(problem: Problem, far: string, words: Localize): Notice
   switch (problem.about) {
     case 'microphone': {
       const [title, why, steps] = microphone(problem.code, words);
-      const meanwhile = problem.farKnows ? sentence(words.term('farKnows', far)) : undefined;
+      const meanwhile = problem.farKnows ? sentence(words.term('farKnows', far), words) : undefined;
       return { about, title, why, ...stepsOf(steps), meanwhile, retry: tryAgain };
     }
     case 'camera': {
@@ -124,7 +124,7 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
     case 'no-path':
       return {
         about,
-        title: sentence(words.term('noPath', far)),
+        title: sentence(words.term('noPath', far), words),
         why: words.term('noPathWhy'),
         retry: words.term('tryAgain'),
       };

@@ -3,6 +3,7 @@ import type { Localize } from '../../i18n/localize.js';
 import type { SessionSnapshot } from '../../session/snapshot.js';
 import { sentence } from '../shared/far-name.js';
 import { chatOf, type Said } from './chat-words.js';
+import type { Notice } from './notices.js';
 
 /** What is worth saying of a session now; undefined when all is quiet. */
 export function statusOf(
@@ -16,7 +17,7 @@ export function statusOf(
       return {
         tone: 'busy',
         title: words.term('calling', far),
-        sentence: sentence(words.term('browserMayAsk', far)),
+        sentence: sentence(words.term('browserMayAsk', far), words),
       };
     case 'incoming':
       return undefined; // <call-prompt> says it, and the assertive region
@@ -36,18 +37,37 @@ export function statusOf(
       return {
         tone: 'warn',
         title: words.term('reconnecting'),
-        sentence: sentence(words.term('mayNotHear', far)),
+        sentence: sentence(words.term('mayNotHear', far), words),
       };
     case 'idle':
-      return afterwards(endOf(call, far, words), chatOf(chat, far, words));
+      return afterwards(endOf(call, far, words), chatOf(chat, far, words), words);
   }
 }
 
 /** How the last call ended, and what has become of the chat since. */
-function afterwards(end: Said | undefined, chat: Said | undefined): Said | undefined {
+function afterwards(
+  end: Said | undefined,
+  chat: Said | undefined,
+  words: Localize,
+): Said | undefined {
   if (!end || !chat) return end ?? chat;
-  return { ...end, sentence: [end.sentence, `${chat.title}.`].filter(Boolean).join(' ') };
+  return { ...end, sentence: join([end.sentence, fullStop(chat.title, words)], words) };
 }
+
+/** A title as a sentence; "Connecting…" is one already. */
+export const fullStop = (title: string, words: Localize): string =>
+  title.endsWith('…') ? title : words.term('asSentence', title);
+
+/** Sentences one after the other. */
+export const join = (sentences: readonly (string | undefined)[], words: Localize): string =>
+  words.term(
+    'paragraph',
+    sentences.filter((one) => one !== undefined),
+  );
+
+/** A notice as a screen reader tells it. */
+export const inOneBreath = ({ meanwhile, title, why }: Notice, words: Localize): string =>
+  join([fullStop(title, words), why, meanwhile], words);
 
 function whoHearsWhom(
   { own, far: farSide }: SessionSnapshot,
@@ -59,7 +79,7 @@ function whoHearsWhom(
   if (!own.muted && !farSide.muted && seen === seeing) {
     return seen
       ? words.term('bothSeeAndHear', far)
-      : `${words.term('bothHear', far)} ${words.term('noCamera')}`;
+      : join([words.term('bothHear', far), words.term('noCamera')], words);
   }
   const given = own.muted
     ? words.term(seen ? 'youAreMutedAndSeen' : 'youAreMuted', far)
@@ -69,7 +89,10 @@ function whoHearsWhom(
     : words.term(seeing ? 'youSeeAndHear' : 'youHear', far);
   const order = seeing && !own.muted ? [got, given] : [given, got];
   if (!seen && !seeing) order.push(words.term('noCamera'));
-  return order.map(sentence).join(' ');
+  return join(
+    order.map((one) => sentence(one, words)),
+    words,
+  );
 }
 
 function endOf({ lastEnd }: CallState, far: string, words: Localize): Said | undefined {
@@ -77,7 +100,7 @@ function endOf({ lastEnd }: CallState, far: string, words: Localize): Said | und
   const spoken = lastEnd.duration > 0;
   return {
     tone: 'quiet',
-    title: sentence(endTitle(lastEnd, far, words)),
+    title: sentence(endTitle(lastEnd, far, words), words),
     sentence: spoken ? words.term('devicesOff') : undefined,
   };
 }

@@ -1,3 +1,3 @@
 import '../../i18n/calls.js';
 
-export { clockTime, statusOf } from './sentences.js';
+export { clockTime, inOneBreath, statusOf } from './sentences.js';

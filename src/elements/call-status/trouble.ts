@@ -1,4 +1,4 @@
 import '../../i18n/problems.js';
 
-export { renderNotice } from './notice.js';
+export { dressNotice, renderNotice } from './notice.js';
 export { noticeOf } from './notices.js';

@@ -153,29 +153,17 @@ export class ChatSession extends KitElement {
   }
 
   #configure(): void {
-    const {
-      party,
-      partyName,
-      server,
-      peerId,
-      remoteId,
-      remoteName,
-      voip,
-      video,
-      ringTimeout,
-      iceServers,
-    } = this;
     this.#session.configure({
-      party,
-      name: partyName,
-      farName: remoteName,
-      voip,
-      video,
-      ringTimeout,
-      server,
-      peerId,
-      remoteId,
-      iceServers,
+      party: this.party,
+      name: this.partyName,
+      farName: this.remoteName,
+      voip: this.voip,
+      video: this.video,
+      ringTimeout: this.ringTimeout,
+      server: this.server,
+      peerId: this.peerId,
+      remoteId: this.remoteId,
+      iceServers: this.iceServers,
     });
   }
 }

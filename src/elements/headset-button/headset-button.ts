@@ -103,9 +103,9 @@ export class HeadsetButton extends ControlElement {
       case 'connecting':
         return this.words.term('chatConnecting');
       case 'waiting':
-        return sentence(this.words.term('notHere', this.#far));
+        return sentence(this.words.term('notHere', this.#far), this.words);
       case 'lost':
-        return sentence(this.words.term('chatLost', this.#far));
+        return sentence(this.words.term('chatLost', this.#far), this.words);
       case 'open':
         return undefined;
     }

@@ -16,6 +16,13 @@ export const baseStyles = css`
   ::after {
     box-sizing: border-box;
   }
+  /* Words may run the other way than the page, as English does where it stands in for another
+     language. They stay on the page's side. */
+  :where(p, h2, li span, button span, .tooltip) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   :where(p, h2, h3, ul, ol) {
     margin: 0;
     padding: 0;
@@ -93,6 +100,7 @@ export const controlStyles = css`
     font-size: var(--visavis-text-s);
     font-weight: var(--visavis-weight-strong);
     line-height: 1.2;
+    overflow-wrap: anywhere;
     cursor: pointer;
     touch-action: manipulation;
     transition:

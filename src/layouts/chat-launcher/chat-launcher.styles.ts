@@ -24,7 +24,6 @@ export const styles = [
     .control {
       max-inline-size: 100%;
       text-align: start;
-      overflow-wrap: anywhere;
     }
 
     :host([floating]) {

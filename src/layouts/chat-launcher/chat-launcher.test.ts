@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { noCall } from '../../call/call-state.js';
 import '../../define/chat-launcher.js';
 import { CallChangeEvent, type LauncherChangeEvent } from '../../elements/shared/events.js';
+import '../../i18n/register/de.js';
 import { type FakeSession, fakeSession } from '../../testing/fake-session.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import type { ChatLauncher } from './chat-launcher.js';
@@ -53,6 +54,16 @@ describe('<chat-launcher>', () => {
     await launcher();
     document.removeEventListener('launcher-change', hear);
     expect(told).to.deep.equal([]);
+  });
+
+  it('says that a call is on in the language that the page has by then', async () => {
+    const { chat, element, says } = await launcher();
+    chat.session.show({ call: { phase: 'active' } });
+    chat.dispatchEvent(new CallChangeEvent({ ...noCall, phase: 'active' }, 'connecting'));
+    await element.updateComplete;
+    expect(says()).to.contain('In a call with Anna');
+    element.lang = 'de';
+    await waitUntil(() => says().includes('Im Gespräch: Anna'));
   });
 
   it('says in its corner that a call is on, as long as it is closed', async () => {

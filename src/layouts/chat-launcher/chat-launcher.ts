@@ -3,7 +3,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { type CallChangeEvent, LauncherChangeEvent } from '../../elements/shared/events.js';
-import { farName, sentence } from '../../elements/shared/far-name.js';
+import { farName, type Named, sentence } from '../../elements/shared/far-name.js';
 import { KitElement } from '../../elements/shared/kit-element.js';
 import { chatIcon, collapseIcon } from './icons.js';
 import { Localize } from '../../i18n/localize.js';
@@ -34,7 +34,7 @@ export class ChatLauncher extends KitElement {
   /** Lies in the corner of the window instead of where it is written. */
   @property({ type: Boolean, reflect: true }) floating = false;
 
-  @state() private callWith = '';
+  @state() private call: (Named & { readonly ringing: boolean }) | undefined;
 
   readonly #words = new Localize(this);
 
@@ -56,7 +56,7 @@ export class ChatLauncher extends KitElement {
   }
 
   protected override render(): unknown {
-    const says = this.callWith && !this.open ? this.callWith : '';
+    const says = this.open ? '' : this.#callInWords();
     return html`<div class="launcher" popover=${this.floating ? 'manual' : nothing}>
       <button
         part="button"
@@ -72,6 +72,13 @@ export class ChatLauncher extends KitElement {
       </button>
       <div id="panel" part="panel" class="panel" ?hidden=${!this.open}><slot></slot></div>
     </div>`;
+  }
+
+  #callInWords(): string {
+    if (!this.call) return '';
+    const name = farName(this.call, this.#words);
+    const term = this.call.ringing ? 'incoming' : 'inCallWith';
+    return sentence(this.#words.term(term, name), this.#words);
   }
 
   /** Into the top layer, where no `z-index` of the page reaches. */
@@ -92,11 +99,10 @@ export class ChatLauncher extends KitElement {
 
   readonly #callChanged = (event: CallChangeEvent): void => {
     const { far, party } = (event.composedPath()[0] as ChatSession).session.snapshot;
-    const name = farName({ far: far.name, party }, this.#words);
     const ringing = event.phase === 'incoming';
     const on = event.phase !== 'idle';
     if (ringing) this.open = true;
     this.mark('in-call', on);
-    this.callWith = on ? sentence(this.#words.term(ringing ? 'incoming' : 'inCallWith', name)) : '';
+    this.call = on ? { far: far.name, party, ringing } : undefined;
   };
 }

@@ -105,7 +105,7 @@ export class VisitorChat extends ChatSession {
     return html`<header part="header">
       <slot name="avatar"></slot>
       <div class="who">
-        <h2 part="title"><slot name="title">${sentence(name)}</slot></h2>
+        <h2 part="title"><slot name="title">${sentence(name, this.#words)}</slot></h2>
         <slot name="subtitle"></slot>
       </div>
       <video-toggle

@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
-export const isPeerjs = /peerjs[\\/]dist[\\/]bundler\.mjs$/;
-
-/**
- * Leaves out of PeerJS what a session never reaches: other serializers and media connections, its
- * own ids and cloud servers, a log that nobody can switch on, most of an event emitter, and the
- * mending of browsers older than the kit's own floor. The names are those its bundler gave in 1.5.5, which is pinned; when one
- * is not where it was, the build fails.
- */
-export const leanPeerjs = {
-  name: 'lean-peerjs',
-  setup({ onLoad }) {
-    onLoad({ filter: isPeerjs }, async ({ path }) => ({
-      contents: lean(await readFile(path, 'utf8')),
-      loader: 'js',
-    }));
-  },
-};
-
 const util = '$4f4134156c446392$export$7debb50ef11d5e0b';
-const cuts = [
+
+// What a session never reaches: other serializers and media connections, its own ids and cloud
+// servers, a log that nobody can switch on, most of an event emitter, and the mending of browsers
+// older than the kit's own floor. The names are those that its bundler gave.
+const peerjs = [
   { what: 'imports', from: 'import {pack ', to: '\nfunction $parcel$export' },
   { what: 'chunker', from: 'class $fcbcc7538a6776d5$', to: '\nconst $9a84a32bf0bf36bb$' },
   {
@@ -99,17 +85,61 @@ const cuts = [
 ];
 const logging = /\(0, \$257947e92926277a\$export\$2e2bcd8739ae039\)\.(log|warn|error)\(.*\);?$/gm;
 
-function emptied(name) {
-  return { what: name, from: `class ${name} `, to: '\n}\n', put: `class ${name} {` };
+// The kit formats no dates and numbers.
+const localize = [
+  { what: 'exists', from: 'exists(key, options) {', to: 'term(key, ...args) {' },
+  { what: 'date, number, relativeTime', from: 'date(dateToFormat, options) {', to: '\n}' },
+];
+
+const libraries = [
+  {
+    name: 'PeerJS 1.5.5',
+    file: /peerjs[\\/]dist[\\/]bundler\.mjs$/,
+    leave: (text) => without(text, peerjs).replace(logging, ';'),
+  },
+  {
+    name: '@shoelace-style/localize 3.2.3',
+    file: /localize[\\/]dist[\\/]index\.js$/,
+    leave: (text) => without(text, localize),
+  },
+];
+
+/**
+ * Leaves out of libraries what no page reaches. Both are pinned; when one is not as it was, the build
+ * fails.
+ */
+export const leanLibraries = {
+  name: 'lean-libraries',
+  setup({ onLoad }) {
+    for (const { file } of libraries) {
+      onLoad({ filter: file }, async ({ path }) => ({
+        contents: lean(path, await readFile(path, 'utf8')),
+        loader: 'js',
+      }));
+    }
+  },
+};
+
+/** The library's file with all that cut away; undefined for any other file. */
+export function lean(path, text) {
+  const library = libraries.find(({ file }) => file.test(path));
+  try {
+    return library?.leave(text);
+  } catch (error) {
+    throw new Error(`This is not the ${library.name} that is known: ${error.message}`, {
+      cause: error,
+    });
+  }
 }
 
-/** The file with all that cut away. Throws when it is another PeerJS than the one that is known. */
-export function lean(source) {
-  const cut = cuts.reduce((text, { what, from, to, put = '' }) => {
+const without = (source, cuts) =>
+  cuts.reduce((text, { what, from, to, put = '' }) => {
     const at = text.indexOf(from);
     const end = text.indexOf(to, at);
-    if (at < 0 || end < 0) throw new Error(`PeerJS is not the 1.5.5 that is known: ${what}`);
+    if (at < 0 || end < 0) throw new Error(`${what} is not where it was`);
     return text.slice(0, at) + put + text.slice(end);
   }, source);
-  return cut.replace(logging, ';');
+
+function emptied(name) {
+  return { what: name, from: `class ${name} `, to: '\n}\n', put: `class ${name} {` };
 }

@@ -1,0 +1,1 @@
+export { languages } from '../i18n/languages.js';

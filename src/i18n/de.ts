@@ -1,0 +1,168 @@
+import type { Terms } from './terms.js';
+
+const corners = {
+  'top-left': 'Oben links',
+  'top-right': 'Oben rechts',
+  'bottom-left': 'Unten links',
+  'bottom-right': 'Unten rechts',
+};
+
+// Feminine, and never in the dative: so the article stays the same wherever a name could stand.
+export const de: Terms = {
+  $code: 'de',
+  $name: 'Deutsch',
+  $dir: 'ltr',
+
+  theAgent: 'die Kundenbetreuung',
+  theVisitor: 'die Person im Chat',
+  you: 'Sie',
+
+  asSentence: (title) => `${title}.`,
+  paragraph: (sentences) => sentences.join(' '),
+
+  chat: 'Chat',
+  conversation: 'Unterhaltung',
+  call: 'Anruf',
+  callControls: 'Anrufsteuerung',
+
+  startCall: 'Anruf starten',
+  acceptCall: 'Anruf annehmen',
+  callingCancel: (far) => `${far} wird angerufen, zum Abbrechen drücken`,
+  showControls: 'Im Gespräch, Anrufsteuerung zeigen',
+  microphone: 'Mikrofon',
+  camera: 'Kamera',
+  endCall: 'Auflegen',
+  cancelCall: 'Anruf abbrechen',
+  accept: 'Annehmen',
+  decline: 'Ablehnen',
+  waitingForBrowser: 'Moment…',
+  silence: 'Klingeln stumm schalten',
+  tryAgain: 'Erneut versuchen',
+  keepChatting: 'Weiter chatten',
+  hearNow: (far) => `${far} hören`,
+  movePicture: 'Eigenes Bild verschieben',
+  corner: (where) => corners[where],
+
+  noSession: 'Diese Schaltfläche gehört zu keinem Chat',
+  noChat: 'Zurzeit ist kein Chat geöffnet',
+  notHere: (far) => `${far} ist noch nicht da`,
+  chatConnecting: 'Der Chat wird verbunden…',
+  chatLost: (far) => `${far} ist gerade nicht verbunden`,
+  voipOff: 'Anrufe sind ausgeschaltet',
+  callFirst: 'Zuerst einen Anruf starten',
+  noCallNow: 'Es gibt keinen Anruf zu beenden',
+  askingMicrophone: 'Das Mikrofon wird angefragt',
+  startingCamera: 'Die Kamera wird gestartet',
+
+  calling: (far) => `${far} wird angerufen…`,
+  incoming: (far) => `${far} ruft Sie an`,
+  connecting: 'Verbindung wird hergestellt…',
+  inCallWith: (far) => `Im Gespräch: ${far}`,
+  reconnecting: 'Verbindung wird wiederhergestellt…',
+  audioCall: 'Audioanruf',
+
+  browserMayAsk: (far) =>
+    `Ihr Browser fragt vielleicht nach Ihrem Mikrofon. Ihre Kamera bleibt aus. ${far} hört Sie noch nicht.`,
+  hearSoon: (far) => `Gleich hören Sie und ${far} einander.`,
+  bothHear: (far) => `Sie und ${far} hören einander.`,
+  bothSeeAndHear: (far) => `Sie und ${far} sehen und hören einander.`,
+  farSeesAndHearsYou: (far) => `${far} sieht und hört Sie.`,
+  farHearsYou: (far) => `${far} hört Sie.`,
+  farOnlyHearsYou: (far) => `${far} hört Sie nur.`,
+  youAreMuted: (far) => `Sie sind stummgeschaltet: ${far} hört Sie nicht.`,
+  youAreMutedAndSeen: (far) => `Sie sind stummgeschaltet: ${far} sieht Sie und hört Sie nicht.`,
+  youSeeAndHear: (far) => `Sie sehen und hören ${far}.`,
+  youHear: (far) => `Sie hören ${far}.`,
+  farMuted: (far) => `${far} ist stummgeschaltet: Sie hören ${far} nicht.`,
+  farMutedAndSeen: (far) => `${far} ist stummgeschaltet: Sie sehen ${far}, aber hören nichts.`,
+  noCamera: 'Keine Kamera ist an.',
+  mayNotHear: (far) =>
+    `${far} sieht oder hört Sie gerade vielleicht nicht. Sie können weiter schreiben.`,
+
+  ifYouAccept:
+    'Wenn Sie annehmen, fragt Ihr Browser vielleicht nach Ihrem Mikrofon, dann hören Sie einander.',
+  browserAsksNow: (far) =>
+    `Ihr Browser fragt nach Ihrem Mikrofon. Wählen Sie „Zulassen“, damit ${far} Sie hört.`,
+  cameraStaysOff: 'Ihre Kamera bleibt aus, bis Sie sie einschalten.',
+
+  farCameraOff: (far) => `${far} sendet kein Bild`,
+  ownInCorner: 'Ihr eigenes Bild sehen Sie in der Ecke.',
+  farPicture: (far) => `Kamerabild: ${far}`,
+  ownPicture: 'Ihr eigenes Bild, gespiegelt',
+
+  endedBySelf: (duration) => `Sie haben den Anruf nach ${duration} beendet.`,
+  endedByFar: (far, duration) => `${far} hat den Anruf nach ${duration} beendet.`,
+  devicesOff: 'Ihr Mikrofon und Ihre Kamera sind aus.',
+  declinedByFar: (far) => `${far} hat den Anruf abgelehnt.`,
+  declinedBySelf: (far) => `Sie haben den Anruf abgelehnt. ${far} weiß es.`,
+  cancelledBySelf: 'Sie haben den Anruf abgebrochen.',
+  cancelledByFar: (far) => `${far} hat den Anruf abgebrochen.`,
+  noAnswer: (far) => `${far} antwortet nicht.`,
+  missed: (far) => `Verpasster Anruf: ${far}.`,
+  busy: (far) => `${far} ist in einem anderen Gespräch.`,
+  calledWhileBusy: (far) => `${far} hat angerufen, während Sie in einem anderen Gespräch waren.`,
+  farMicBlocked: (far) =>
+    `Der Anruf kam nicht zustande: ${far} kann das blockierte Mikrofon nicht verwenden.`,
+  farNoMicrophone: (far) =>
+    `Der Anruf kam nicht zustande: ${far} hat kein funktionierendes Mikrofon.`,
+  ownMicBlocked: 'Der Anruf kam nicht zustande: Ihr Mikrofon ist blockiert.',
+  ownNoMicrophone: 'Der Anruf kam nicht zustande: Es gibt kein funktionierendes Mikrofon.',
+  unreachable: (far) => `${far} ist nicht zu erreichen.`,
+  connectionLost: (far, duration) =>
+    `Die Verbindung ist nach ${duration} abgerissen: ${far} ist nicht mehr zu erreichen.`,
+  sessionEnded: 'Der Anruf ist beendet, weil der Chat oder die Anrufe ausgeschaltet wurden.',
+  chatOpen: (far) => `${far} ist mit Ihnen im Chat.`,
+
+  micBlocked: 'Ihr Mikrofon ist blockiert',
+  micBlockedWhy:
+    'Der Anruf kam nicht zustande, weil diese Seite Ihr Mikrofon nicht verwenden darf.',
+  micBlockedSteps:
+    'Öffnen Sie die Website-Einstellungen neben der Adresse.\nStellen Sie das Mikrofon auf „Zulassen“.\nKommen Sie zurück und versuchen Sie es erneut.',
+  micMissing: 'Kein Mikrofon gefunden',
+  micMissingWhy: 'Schließen Sie ein Mikrofon oder Headset an und versuchen Sie es erneut.',
+  micBusy: 'Ihr Mikrofon ist belegt',
+  micBusyWhy:
+    'Eine andere Anwendung verwendet es. Schließen Sie diese und versuchen Sie es erneut.',
+  micFailed: 'Ihr Mikrofon ist nicht gestartet',
+  micFailedWhy:
+    'Der Browser konnte das Mikrofon nicht öffnen. Versuchen Sie es erneut oder starten Sie den Browser neu.',
+  cameraBlocked: 'Ihre Kamera ist blockiert',
+  cameraBlockedWhy: 'Diese Seite darf Ihre Kamera nicht verwenden.',
+  cameraBlockedSteps:
+    'Öffnen Sie die Website-Einstellungen neben der Adresse.\nStellen Sie die Kamera auf „Zulassen“.\nKommen Sie zurück und versuchen Sie es erneut.',
+  cameraMissing: 'Keine Kamera gefunden',
+  cameraMissingWhy: 'Schließen Sie eine Kamera an und versuchen Sie es erneut.',
+  cameraBusy: 'Ihre Kamera ist belegt',
+  cameraBusyWhy:
+    'Eine andere Anwendung verwendet sie. Schließen Sie diese und versuchen Sie es erneut.',
+  cameraFailed: 'Ihre Kamera ist nicht gestartet',
+  cameraFailedWhy:
+    'Der Browser konnte die Kamera nicht öffnen. Versuchen Sie es erneut oder starten Sie den Browser neu.',
+  pageForbids: 'Diese Seite erlaubt es nicht',
+  pageForbidsWhy:
+    'Die Seite, in die dieser Chat eingebettet ist, verbietet Mikrofon oder Kamera. Öffnen Sie den Chat in einem eigenen Fenster oder chatten Sie weiter.',
+  insecurePage: 'Diese Seite ist nicht sicher',
+  insecurePageWhy:
+    'Browser geben Mikrofon und Kamera nur für Seiten mit https frei. Öffnen Sie die Seite mit https oder chatten Sie weiter.',
+  farKnows: (far) => `${far} hört Sie nicht und weiß, warum. Der Chat geht weiter.`,
+  callGoesOn: (far) => `Der Audioanruf geht weiter: Sie und ${far} hören einander.`,
+  soundBlocked: (far) => `Sie hören ${far} noch nicht`,
+  soundBlockedWhy: 'Ihr Browser spielt keinen Ton ab, bevor Sie etwas drücken.',
+  inAnotherCall: 'Sie sind bereits in einem Gespräch',
+  inAnotherCallWhy: 'Beenden Sie zuerst das andere Gespräch und versuchen Sie es erneut.',
+  serverUnreachable: 'Der Chat kann nicht verbunden werden',
+  serverUnreachableWhy:
+    'Der Server antwortet nicht. Es wird weiter versucht; prüfen Sie Ihre Internetverbindung.',
+  idTaken: 'Dieser Chat ist woanders geöffnet',
+  idTakenWhy:
+    'Ein anderer Tab oder ein anderes Fenster verwendet ihn bereits. Schließen Sie das andere: Diese Seite übernimmt dann von selbst.',
+  noPath: (far) => `${far} ist aus diesem Netzwerk nicht zu erreichen`,
+  noPathWhy:
+    'Ihr Netzwerk oder das der Gegenseite lässt nichts durch. Versuchen Sie es mit einem anderen Netzwerk, zum Beispiel dem Ihres Smartphones.',
+  unsupported: 'Dieser Browser kann nicht anrufen',
+  unsupportedWhy:
+    'Ihm fehlt WebRTC. Verwenden Sie einen aktuellen Browser oder chatten Sie weiter.',
+  setup: 'Anrufe sind auf dieser Seite nicht eingerichtet',
+  setupWhy:
+    'Den Grund findet, wer die Website betreibt, in der Konsole des Browsers. Der Chat funktioniert weiter.',
+};

@@ -1,0 +1,5 @@
+import { ar } from '../ar.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(ar);
+export { ar };

@@ -1,0 +1,5 @@
+import { es } from '../es.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(es);
+export { es };

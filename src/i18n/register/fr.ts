@@ -1,0 +1,5 @@
+import { fr } from '../fr.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(fr);
+export { fr };

@@ -1,0 +1,5 @@
+import { hi } from '../hi.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(hi);
+export { hi };

@@ -1,0 +1,5 @@
+import { it } from '../it.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(it);
+export { it };

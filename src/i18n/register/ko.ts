@@ -1,0 +1,5 @@
+import { ko } from '../ko.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(ko);
+export { ko };

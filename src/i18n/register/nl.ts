@@ -1,0 +1,5 @@
+import { nl } from '../nl.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(nl);
+export { nl };

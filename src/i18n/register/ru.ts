@@ -1,0 +1,5 @@
+import { ru } from '../ru.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(ru);
+export { ru };

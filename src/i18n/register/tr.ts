@@ -1,0 +1,5 @@
+import { tr } from '../tr.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(tr);
+export { tr };

@@ -1,0 +1,5 @@
+import { uk } from '../uk.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(uk);
+export { uk };

@@ -1,0 +1,5 @@
+import { zh } from '../zh.js';
+import { addLanguage } from '../localize.js';
+
+addLanguage(zh);
+export { zh };
