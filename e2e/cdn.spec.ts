@@ -139,6 +139,23 @@ test('a page without a chat carries neither the call nor PeerJS', async ({ brows
   expect(late(heard.files)).toHaveLength(1);
 });
 
+test('what stands in an element that comes with a chat is not seen before', async ({ page }) => {
+  await page.goto('/blank.html');
+  await page.evaluate(async () => {
+    for (const link of document.querySelectorAll('link[rel=stylesheet]')) link.remove();
+    document.body.innerHTML = `<chat-session party="visitor" server="/peerjs" voip>
+      <headset-button></headset-button>
+      <call-prompt><span slot="avatar">AK</span></call-prompt>
+      <call-stage><p slot="empty">No picture</p></call-stage>
+    </chat-session>`;
+    const kit = '/cdn/visavis.js';
+    await import(kit);
+  });
+  await expect(page.locator('headset-button button')).toBeVisible();
+  await expect(page.getByText('AK')).toBeHidden();
+  await expect(page.getByText('No picture')).toBeHidden();
+});
+
 test('code that cannot be fetched is asked for again, and the person knows meanwhile', async ({
   browser,
 }) => {

@@ -96,7 +96,9 @@ test.describe('before any script, a page that a server has drawn', () => {
     await expect(page.getByRole('heading')).toHaveText('Anna');
     await expect(headset(page)).toBeVisible();
     await expect(page.getByRole('status')).toHaveText('Connecting to the chat…');
-    await expect(page.getByText('You are in a chat with Anna.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Conversation' })).toHaveText(
+      'Connecting to the chat…',
+    );
     await expect(page.getByRole('button', { name: 'Chat' })).toHaveAttribute(
       'aria-expanded',
       'true',

@@ -16,6 +16,12 @@ const intro = `
    In it may stand light or dark, and contrast: <html data-visavis-theme="dark contrast">. Without
    them, color-scheme and prefers-contrast decide.`;
 
+// The CDN's first file leaves these two to the next.
+const unseen = `
+/* What stands in an element that is not there yet is not seen before it. */
+:where(call-prompt, call-stage):not(:defined) { display: none }
+`;
+
 const layers = await Promise.all(
   ['brand', 'reference', 'semantic', 'component'].map(async (layer) => {
     const file = `${layer}.tokens.json`;
@@ -40,7 +46,7 @@ if (stale.length > 0) fail(`Stale: ${stale.join(', ')}. Run \`npm run tokens\`.`
 
 async function outOf(layers) {
   const tokens = readTokens(layers);
-  const css = cssOf(tokens, layers);
+  const css = cssOf(tokens, layers) + unseen;
   const { code } = await transform(css, { loader: 'css', minify: true });
   const pretty = async (name, text) =>
     format(text, { ...(await resolveConfig(folder)), filepath: name });

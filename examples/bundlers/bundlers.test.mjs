@@ -74,6 +74,12 @@ describe('a host’s own build', () => {
         await page.getByText('not in a chat session').waitFor({ state: 'attached' });
       });
 
+      it('keeps the language that `import "visavis/i18n/de"` makes known', async () => {
+        const { page } = await pageOf(bundler, 'german');
+        await page.evaluate(() => (document.documentElement.lang = 'de'));
+        await page.getByText('gehört zu keinem Chat').waitFor({ state: 'attached' });
+      });
+
       it('defines nothing for the sake of a class, and brings no other', async () => {
         const { page, loaded, defined } = await pageOf(bundler, 'class-only');
         assert.deepEqual(defined, []);

@@ -10,5 +10,5 @@ import '../define/video-toggle.js';
 // One by one: the index would bring every element at once.
 export { sessionContext } from '../context/session-context.js';
 export { SessionController } from '../context/session-controller.js';
-export { overrideTerms, registerTranslation } from '../i18n/localize.js';
+export { overrideTerms } from '../i18n/localize.js';
 export { CallError } from '../session/call-error.js';

@@ -1,5 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 import manifest from '../../custom-elements.json' with { type: 'json' };
+import '../../src/define/all.js';
 import type { Token, TokenName } from '../../src/index.js';
 import { tokens } from '../../src/theme/token-list.js';
 import { tokens as sheet } from '../../src/theme/tokens.styles.js';
@@ -35,13 +36,23 @@ export function valuesIn(theme: HTMLElement): Map<TokenName, string> {
 const hex = (color: readonly number[]): string =>
   `#${color.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 
+interface Documented {
+  readonly tagName: string;
+  readonly cssProperties?: readonly { readonly name: string }[];
+}
+
 const elements = manifest.modules
   .flatMap(({ declarations }): readonly object[] => declarations)
-  .flatMap((element) => ('tagName' in element ? [String(element.tagName)] : []))
-  .map((tag) => ({ tag, css: cssOf(customElements.get(tag) as unknown as typeof LitElement) }))
+  .filter((declaration): declaration is Documented => 'tagName' in declaration)
+  .map(({ cssProperties = [], tagName }) => ({
+    tag: tagName,
+    // Its docs also name what only styles read that come with what they dress.
+    css: [cssOf(tagName), ...cssProperties.map(({ name }) => `var(${name})`)].join('\n'),
+  }))
   .filter(({ css }) => css.includes('--visavis-'));
 
-function cssOf({ elementStyles }: typeof LitElement): string {
+function cssOf(tag: string): string {
+  const { elementStyles } = customElements.get(tag) as unknown as typeof LitElement;
   return elementStyles.map((styles) => (styles as CSSResult).cssText).join('\n');
 }
 

@@ -40,6 +40,10 @@ describe('<visitor-chat>', () => {
     const { part, show } = await panel();
     expect(part('title')).to.have.text('Anna');
     expect(part('conversation')).to.contain.text('You are in a chat with Anna.');
+    await show({ chat: 'connecting' });
+    expect(part('conversation')).to.contain.text('Connecting to the chat…');
+    await show({ chat: 'waiting' });
+    expect(part('conversation')).to.contain.text('Anna is not here yet');
     await show({ far: { name: '' }, chat: 'none' });
     expect(part('title')).to.have.text('The agent');
     expect(part('conversation')).to.contain.text('There is no active chat');

@@ -1,6 +1,7 @@
 import '../../i18n/calls.js';
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { isServer, serve, servedSnapshot } from '../../context/served.js';
+import { chatOf } from '../../elements/call-status/chat-words.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
 import { Localize } from '../../i18n/localize.js';
@@ -86,6 +87,7 @@ export class VisitorChat extends ChatSession {
     const { chat, far } = this.#served ?? this.session.snapshot;
     this.#shown = chat + far.name;
     const name = farName({ far: far.name, party: 'visitor' }, this.#words);
+    const said = chatOf(chat, name, this.#words);
     return html`${this.#renderHeader(name)} ${this.#renderCall()}
       <div
         part="conversation"
@@ -95,7 +97,7 @@ export class VisitorChat extends ChatSession {
         tabindex="0"
       >
         <slot>
-          <p class="quiet">${this.#words.term(chat === 'none' ? 'noChat' : 'chatOpen', name)}</p>
+          <p class="quiet">${said?.title ?? this.#words.term('chatOpen', name)}</p>
         </slot>
       </div>
       <slot name="composer"></slot>`;

@@ -1,0 +1,2 @@
+import 'visavis/define/video-toggle';
+import 'visavis/i18n/de';
