@@ -332,6 +332,16 @@ test.describe('wrong configuration shows a state, fires call-error and logs one 
     await far.inChat();
   });
 
+  test('a browser without WebRTC', async ({ page }) => {
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(message.text()));
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+    await openWith(page, {}, newRoom());
+    await expect(page.locator('call-status')).toContainText('This browser cannot make calls');
+    await expect(page.locator('headset-button button')).toHaveAttribute('aria-disabled', 'true');
+    expect(lines.filter((line) => line.startsWith('visavis: unsupported'))).toHaveLength(1);
+  });
+
   test('`video` without `voip` warns once and allows no call', async ({ page }) => {
     const lines: string[] = [];
     page.on('console', (message) => lines.push(message.text()));
