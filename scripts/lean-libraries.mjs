@@ -85,8 +85,33 @@ const peerjs = [
 ];
 const logging = /\(0, \$257947e92926277a\$export\$2e2bcd8739ae039\)\.(log|warn|error)\(.*\);?$/gm;
 
-// The kit formats no dates and numbers.
+// The kit formats no dates and numbers, leaves direction to CSS, and watches `lang` on any element.
 const localize = [
+  {
+    what: 'watch on the document',
+    from: 'const documentElementObserver',
+    to: '}\nexport function registerTranslation',
+    put: 'documentLanguage = document.documentElement.lang || navigator.language;\n',
+  },
+  { what: 'direction', from: 'documentDirection = document', to: 'documentLanguage =' },
+  { what: 'dir', from: 'dir() {', to: 'lang() {' },
+  {
+    what: 'in what is not',
+    from: 'return { locale: undefined,',
+    to: '}\n        const language',
+    put: 'return {};\n',
+  },
+  {
+    what: 'in what is found',
+    from: 'locale, language, region, primary',
+    to: 'primary, secondary }',
+  },
+  {
+    what: 'region, in old words',
+    from: 'const region = (_b',
+    to: 'const primary',
+    put: "const region = locale.region?.toLowerCase() ?? '';\n",
+  },
   { what: 'exists', from: 'exists(key, options) {', to: 'term(key, ...args) {' },
   { what: 'date, number, relativeTime', from: 'date(dateToFormat, options) {', to: '\n}' },
 ];

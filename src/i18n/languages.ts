@@ -1,21 +1,34 @@
+import { importAgain } from '../wire/import-again.js';
 import type { Terms } from './terms.js';
 
-/** Every language but English, which is always there. Written out, so that a bundler makes a file of each. */
-export const languages: Readonly<Record<string, () => Promise<Terms>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  de: async () => (await import('./de.js')).de,
-  es: async () => (await import('./es.js')).es,
-  fr: async () => (await import('./fr.js')).fr,
-  he: async () => (await import('./he.js')).he,
-  hi: async () => (await import('./hi.js')).hi,
-  it: async () => (await import('./it.js')).it,
-  ja: async () => (await import('./ja.js')).ja,
-  ko: async () => (await import('./ko.js')).ko,
-  nl: async () => (await import('./nl.js')).nl,
-  pl: async () => (await import('./pl.js')).pl,
-  pt: async () => (await import('./pt.js')).pt,
-  ru: async () => (await import('./ru.js')).ru,
-  tr: async () => (await import('./tr.js')).tr,
-  uk: async () => (await import('./uk.js')).uk,
-  zh: async () => (await import('./zh.js')).zh,
+// Written out, so that a bundler makes a file of each.
+const files: Readonly<Record<string, () => Promise<Readonly<Record<string, Terms>>>>> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  ru: () => import('./ru.js'),
+  tr: () => import('./tr.js'),
+  uk: () => import('./uk.js'),
+  zh: () => import('./zh.js'),
 };
+
+/** Every language but English, which is always there, by its code; each is fetched when it is asked for. */
+export const languages: Readonly<Record<string, () => Promise<Terms>>> = Object.fromEntries(
+  Object.entries(files).map(([code, load]) => [
+    code,
+    async () => {
+      const { [code]: terms } = await importAgain(load);
+      if (!terms) throw new Error(`src/i18n/${code}.ts has no ${code}`);
+      return terms;
+    },
+  ]),
+);

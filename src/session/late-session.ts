@@ -1,4 +1,5 @@
 import type { Devices } from '../ports/devices.js';
+import { importAgain } from '../wire/import-again.js';
 import { CallError } from './call-error.js';
 import type { OwnedSession, SessionSettings } from './session.js';
 import { settled } from './settled.js';
@@ -121,7 +122,7 @@ export class LateSession implements OwnedSession {
   }
 
   async #open(): Promise<OwnedSession> {
-    const { openSession } = await import('./open-session.js');
+    const { openSession } = await importAgain(() => import('./open-session.js'));
     this.#live = openSession(this.#devices, this.#store);
     this.dismissProblem();
     if (this.#settings) this.#live.configure(this.#settings);

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isServer } from '../../context/served.js';
+import { importAgain } from '../../wire/import-again.js';
 import { notLoaded, warnOnce } from '../../session/warn-once.js';
 
 // Milliseconds until it is asked for again.
@@ -29,7 +30,7 @@ export class Late<Module> {
 
   async #load(): Promise<void> {
     try {
-      this.#module = await this.#import();
+      this.#module = await importAgain(this.#import);
       this.failed = false;
     } catch (error) {
       // The session says the very same of a file that it waits for too.

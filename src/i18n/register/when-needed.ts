@@ -1,3 +1,4 @@
+import { importAgain } from '../../wire/import-again.js';
 import { addLanguage, loadLanguagesBy } from '../localize.js';
 
 // English is always there.
@@ -8,7 +9,7 @@ loadLanguagesBy((lang) => {
   if (asked.has(code)) return;
   asked.add(code);
   // The list is a file of its own: all those names are not worth every page's while.
-  import('../languages.js')
+  importAgain(() => import('../languages.js'))
     .then(({ languages }) => languages[code]?.())
     .then((terms) => terms && addLanguage(terms))
     .catch((error: unknown) => {
