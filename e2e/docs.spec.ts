@@ -141,7 +141,7 @@ const ways: Record<string, (page: Page, code: string) => Promise<void>> = {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       readonly scripts: object;
     };
-    for (const [, name = ''] of code.matchAll(/^(?:\w+=\S+ )?npm (?:run )?(\w[\w-]*)/gm)) {
+    for (const [, name = ''] of code.matchAll(/^(?:\w+=\S+ )?npm (?:run )?(\w[\w:-]*)/gm)) {
       expect(scripts, `npm run ${name}`).toHaveProperty([name]);
     }
   },

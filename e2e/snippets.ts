@@ -12,6 +12,7 @@ export interface Snippet {
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'examples/README.md',
   ...readdirSync('stories', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => `stories/${file.replaceAll('\\', '/')}`),
@@ -21,15 +22,14 @@ const fence = /^( *)```(\w[\w ]*)\n([\s\S]*?)^\1```$/gm;
 
 function snippetsIn(file: string): Snippet[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(fence)].map(([, indent = '', language = '', code = ''], index) => {
-    const at = [...text.matchAll(fence)][index]?.index ?? 0;
-    return {
-      where: `${file}:${text.slice(0, at).split('\n').length}`,
+  return [...text.matchAll(fence)].map(
+    ({ 1: indent = '', 2: language = '', 3: code = '', index }) => ({
+      where: `${file}:${text.slice(0, index).split('\n').length}`,
       language,
       code: code.replace(new RegExp(`^${indent}`, 'gm'), ''),
-    };
-  });
+    }),
+  );
 }
 
-/** Every snippet of the README, of CONTRIBUTING and of the docs in Storybook. */
+/** Every snippet of the READMEs, of CONTRIBUTING and of the docs in Storybook. */
 export const snippets: readonly Snippet[] = pages.flatMap(snippetsIn);
