@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { port } from './port.js';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, newContext, newRoom, openSide, talk, test } from './side.js';
@@ -214,4 +215,16 @@ test('an element outside every session is told of in one line', async ({ browser
   });
   await expect.poll(() => heard.lines.length, { timeout: 10_000 }).toBe(1);
   expect(heard.lines[0]).toContain('visavis: this element is in no <chat-session>');
+});
+
+test('every element is known to the loader, and comes with the first file or with a chat', () => {
+  const tagsIn = (...files: string[]) =>
+    files
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/[/]([a-z]+(?:-[a-z]+)+)[.]js'/g)])
+      .map(([, tag]) => tag)
+      .sort();
+  const all = tagsIn('src/define/all.ts');
+  expect(tagsIn('src/cdn/tags.ts')).toEqual(all);
+  const brought = new Set(tagsIn('src/cdn/visavis.ts', 'src/cdn/in-chat.ts', 'src/cdn/visitor.ts'));
+  expect(all.filter((tag) => !brought.has(tag))).toEqual([]);
 });

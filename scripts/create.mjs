@@ -135,12 +135,14 @@ for (const [file, text] of Object.entries(files)) {
   writeFileSync(file, text);
 }
 addImport('src/define/all.ts', `import './${tag}.js';`);
+addTag('src/cdn/tags.ts', `  '${tag}': () => import('../define/${tag}.js'),`);
 addImport('src/index.ts', `export { ${name} } from './elements/${tag}/${tag}.js';`);
 
 console.log(`\
 Written:
   ${Object.keys(files).join('\n  ')}
-Added to src/define/all.ts and src/index.ts.
+Added to src/define/all.ts, src/index.ts and src/cdn/tags.ts. In src/cdn/, say too whether a page begins
+with it (visavis.ts) or a chat brings it (in-chat.ts).
 Next: npm run manifest, then npm test -- unit stories`);
 
 // Keeps the lines of one folder in the order of their paths.
@@ -156,6 +158,13 @@ function addImport(file, line) {
   // The one that follows may be the last line of a longer export.
   while (next && !/^(im|ex)port /.test(lines[at])) at -= 1;
   lines.splice(at, 0, line);
+  writeFileSync(file, lines.join('\n'));
+}
+
+function addTag(file, line) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const next = lines.findIndex((text) => text === '};' || (/^  '/.test(text) && text > line));
+  lines.splice(next, 0, line);
   writeFileSync(file, lines.join('\n'));
 }
 
