@@ -69,7 +69,11 @@ module.exports = {
       from: { path: '^src/elements/', pathNot: test },
       to: {
         path: '^src/(session|call|chat|ports)/',
-        pathNot: [lateSession, '^src/session/(snapshot|call-error|warn-once)[.]ts$'],
+        pathNot: [
+          lateSession,
+          '^src/session/(snapshot|call-error|chat-events|conversation|warn-once)[.]ts$',
+          '^src/chat/(copy|file-kind|links)[.]ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

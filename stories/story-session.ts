@@ -1,5 +1,6 @@
 import type { CallPhase } from '../src/index.js';
 import {
+  fakeConversation,
   type FakeSession,
   fakeSession,
   type FakeState,
@@ -31,7 +32,10 @@ export class StorySession extends HTMLElement {
 
   /** Starts anew in this state. */
   set state(state: FakeState) {
-    this.session.show(fakeSession(state).snapshot);
+    this.session.show({
+      ...fakeSession(state).snapshot,
+      talk: fakeConversation(state.talk).snapshot,
+    });
   }
 
   #mark(): void {

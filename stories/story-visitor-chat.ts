@@ -1,5 +1,10 @@
 import { VisitorChat } from '../src/layouts/visitor-chat/visitor-chat.js';
-import { type FakeSession, fakeSession, type FakeState } from '../src/testing/index.js';
+import {
+  fakeConversation,
+  type FakeSession,
+  fakeSession,
+  type FakeState,
+} from '../src/testing/index.js';
 
 /** `<visitor-chat>` with a made-up session. */
 export class StoryVisitorChat extends VisitorChat {
@@ -10,7 +15,10 @@ export class StoryVisitorChat extends VisitorChat {
   /** Starts anew in this state. */
   set state(state: FakeState) {
     this.session.show({ chat: 'none' });
-    this.session.show(fakeSession(state).snapshot);
+    this.session.show({
+      ...fakeSession(state).snapshot,
+      talk: fakeConversation(state.talk).snapshot,
+    });
   }
 
   protected override createSession(): FakeSession {

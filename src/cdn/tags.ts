@@ -1,14 +1,21 @@
 /** The tags that a loader knows, and where each is defined. Written out, so that a bundler sees it. */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+  'attachment-chip': () => import('../define/attachment-chip.js'),
   'call-prompt': () => import('../define/call-prompt.js'),
   'call-stage': () => import('../define/call-stage.js'),
   'call-status': () => import('../define/call-status.js'),
+  'chat-composer': () => import('../define/chat-composer.js'),
+  'chat-ended': () => import('../define/chat-ended.js'),
   'chat-launcher': () => import('../define/chat-launcher.js'),
+  'chat-message': () => import('../define/chat-message.js'),
   'chat-session': () => import('../define/chat-session.js'),
+  'chat-transcript': () => import('../define/chat-transcript.js'),
+  'end-chat-button': () => import('../define/end-chat-button.js'),
   'hangup-button': () => import('../define/hangup-button.js'),
   'headset-button': () => import('../define/headset-button.js'),
   'mic-toggle': () => import('../define/mic-toggle.js'),
   'self-view-pip': () => import('../define/self-view-pip.js'),
+  'typing-indicator': () => import('../define/typing-indicator.js'),
   'video-toggle': () => import('../define/video-toggle.js'),
   'visitor-chat': () => import('../define/visitor-chat.js'),
 };

@@ -3,6 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Session } from '../session/session.js';
 import { emptySnapshot, type SessionSnapshot } from '../session/snapshot.js';
 import { warnOnce } from '../session/warn-once.js';
+import { sameShallow } from './same-shallow.js';
 import { isServer, serve, servedSnapshot } from './served.js';
 import { watchSessionById } from './session-by-id.js';
 import { sessionContext } from './session-context.js';
@@ -123,8 +124,4 @@ export class SessionController<T extends object> implements ReactiveController {
     this.#served = serve(this.#host, this.#around?.snapshot);
     this.#value = this.#select(this.#served);
   }
-}
-
-function sameShallow<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(a) as (keyof T)[]).every((key) => Object.is(a[key], b[key]));
 }

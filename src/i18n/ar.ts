@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // Voices and pictures arrive, and nouns stand for verbs: neither person's gender is said.
 export const ar: Terms = {
+  ...enConversation, // not yet translated
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',

@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // Feminine, and never in the dative: so the article stays the same wherever a name could stand.
 export const de: Terms = {
+  ...enConversation, // not yet translated
   $code: 'de',
   $name: 'Deutsch',
   $dir: 'ltr',

@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // No `de` or `que` before a name: they would have to lose their vowel before some.
 export const fr: Terms = {
+  ...enConversation, // not yet translated
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',

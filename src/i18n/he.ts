@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // Voices and pictures arrive, and infinitives stand for orders: neither person's gender is said.
 export const he: Terms = {
+  ...enConversation, // not yet translated
   $code: 'he',
   $name: 'עברית',
   $dir: 'rtl',

@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // Voices and pictures arrive, calls are ended: so no verb says the gender of a person.
 export const hi: Terms = {
+  ...enConversation, // not yet translated
   $code: 'hi',
   $name: 'हिन्दी',
   $dir: 'ltr',

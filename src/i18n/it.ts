@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -10,6 +11,7 @@ const corners = {
 // No `di`, `a` or `da` before a name: they would have to melt into an article.
 // `La`, `Suo` with a capital: without it they could be the other person's.
 export const it: Terms = {
+  ...enConversation, // not yet translated
   $code: 'it',
   $name: 'Italiano',
   $dir: 'ltr',

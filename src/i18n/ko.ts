@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // After 님 every particle has one form, whatever the name ends with.
 export const ko: Terms = {
+  ...enConversation, // not yet translated
   $code: 'ko',
   $name: '한국어',
   $dir: 'ltr',

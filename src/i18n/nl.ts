@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,6 +9,7 @@ const corners = {
 };
 
 export const nl: Terms = {
+  ...enConversation, // not yet translated
   $code: 'nl',
   $name: 'Nederlands',
   $dir: 'ltr',

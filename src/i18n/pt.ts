@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // The other person stands for a name, so neither has an article that a preposition would melt into.
 export const pt: Terms = {
+  ...enConversation, // not yet translated
   $code: 'pt',
   $name: 'Português',
   $dir: 'ltr',

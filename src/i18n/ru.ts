@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const ru: Terms = {
+  ...enConversation, // not yet translated
   $code: 'ru',
   $name: 'Русский',
   $dir: 'ltr',

@@ -160,8 +160,100 @@ export interface ProblemTerms {
   readonly setupWhy: string;
 }
 
+/** What there is to say in a conversation: messages, files, its end. */
+export interface ConversationTerms {
+  // Writing
+  readonly messageTo: (far: string) => string;
+  readonly writeMessage: string;
+  readonly send: string;
+  readonly attach: string;
+  readonly dropHere: string;
+  readonly removeFile: (name: string) => string;
+  /** `over` is how many characters are too many. */
+  readonly tooLong: (over: number) => string;
+  readonly farSeesTyping: (far: string) => string;
+  readonly noWritingNow: string;
+
+  // Why a file is not taken; `most` is a size such as “10 MB”
+  readonly fileTooLarge: (name: string, most: string) => string;
+  readonly fileEmpty: (name: string) => string;
+  readonly fileTypeRefused: (name: string) => string;
+  readonly fileDisguised: (name: string) => string;
+  readonly tooManyFiles: (most: number) => string;
+
+  // Files on their way; sizes such as “2.1 MB”, parts such as “62 %”
+  readonly farOffers: (far: string, size: string) => string;
+  readonly fileFrom: (who: string, size: string) => string;
+  readonly fileSending: (part: string, size: string) => string;
+  readonly fileComing: (part: string, size: string) => string;
+  readonly fileWaits: (size: string) => string;
+  readonly farHasNotTaken: (far: string, size: string) => string;
+  readonly fileSent: (size: string) => string;
+  readonly fileStopped: string;
+  readonly fileGone: (far: string) => string;
+  readonly fileOverLimit: string;
+  readonly fileNotUploaded: string;
+  readonly fileNoRoom: string;
+  readonly fileNotWhatItSays: string;
+  readonly takeFile: (name: string) => string;
+  readonly refuseFile: (name: string) => string;
+  readonly saveFile: (name: string) => string;
+  readonly stopFile: (name: string) => string;
+  readonly sendFileAgain: (name: string) => string;
+  readonly showLarge: (name: string) => string;
+  readonly closeLarge: string;
+  readonly pictureCalled: (name: string) => string;
+
+  // Messages
+  readonly messageSending: string;
+  readonly messageWaits: string;
+  readonly messageSent: string;
+  readonly messageDelivered: string;
+  readonly messageRead: string;
+  readonly messageFailed: string;
+  readonly sendAgain: string;
+  readonly discard: string;
+  readonly messageUnknown: string;
+  readonly showAll: string;
+  readonly showLess: string;
+  /** “Anna: Hello”, for a screen reader. */
+  readonly says: (who: string, text: string) => string;
+  readonly newMessages: (count: number) => string;
+  readonly newMessagesFrom: (count: number, far: string) => string;
+  readonly toNewest: string;
+  readonly typing: (far: string) => string;
+  readonly typingLive: (far: string) => string;
+  readonly lettersLost: string;
+  readonly notKept: string;
+  readonly restoring: string;
+
+  // What happened in between
+  readonly callStarted: string;
+  readonly callOver: (duration: string) => string;
+  readonly callMissed: string;
+  readonly ownCameraOn: string;
+  readonly ownCameraOff: string;
+  readonly farCameraWentOn: (far: string) => string;
+  readonly farCameraWentOff: (far: string) => string;
+
+  // The end
+  readonly endChat: string;
+  readonly endChatAsk: (far: string) => string;
+  readonly endChatMeans: string;
+  readonly goOnChatting: string;
+  readonly chatEndedBySelf: (duration: string) => string;
+  readonly chatEndedByFar: (far: string, duration: string) => string;
+  readonly chatHasEnded: string;
+  readonly keepCopy: string;
+  readonly saveText: string;
+  readonly savePage: string;
+  readonly startAnew: string;
+  readonly chatWith: (far: string) => string;
+}
+
 /**
  * Every word the kit says. `far` is the far side's name, or `theAgent` / `theVisitor`. Terms say who
  * sees and hears whom, in the present tense, without blame and without gender.
  */
-export interface Terms extends Translation, ControlTerms, CallTerms, ProblemTerms {}
+export interface Terms
+  extends Translation, ControlTerms, CallTerms, ProblemTerms, ConversationTerms {}

@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // No suffix on a name: it would have to follow the name's vowels.
 export const tr: Terms = {
+  ...enConversation, // not yet translated
   $code: 'tr',
   $name: 'Türkçe',
   $dir: 'ltr',

@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -9,6 +10,7 @@ const corners = {
 
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const uk: Terms = {
+  ...enConversation, // not yet translated
   $code: 'uk',
   $name: 'Українська',
   $dir: 'ltr',

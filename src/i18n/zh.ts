@@ -1,3 +1,4 @@
+import { enConversation } from './en-conversation.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,6 +9,7 @@ const corners = {
 };
 
 export const zh: Terms = {
+  ...enConversation, // not yet translated
   $code: 'zh',
   $name: '简体中文',
   $dir: 'ltr',

@@ -39,12 +39,23 @@ export interface LinkListener {
   linkFailed(failure: LinkFailure, detail: string): void;
 }
 
+/** What files need of the RTCDataChannel beside the messages, so that nothing waits behind a file. */
+export interface FileChannel extends EventTarget {
+  readonly readyState: RTCDataChannelState;
+  /** Bytes. */
+  readonly bufferedAmount: number;
+  bufferedAmountLowThreshold: number;
+  send(bytes: ArrayBuffer): void;
+}
+
 /** One RTCPeerConnection that carries a session: ordered messages and media lines; survives drops. */
 export interface Link {
   /** Sends at once, in order. A message given to a link that is not open is not sent. */
   send(message: object): void;
   /** Puts a track on a line, or takes it off; kept across reconnections. */
   setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void>;
+  /** For bytes of files, in order; another one for each connection. Undefined while there is none. */
+  readonly files: FileChannel | undefined;
   /** Says goodbye and lets go of everything. */
   close(): void;
 }

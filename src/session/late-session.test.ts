@@ -17,7 +17,7 @@ const settings: SessionSettings = {
 
 describe('a session whose code comes late', () => {
   it('shows what the host has set before anything is loaded', () => {
-    const session = new LateSession(() => undefined);
+    const session = new LateSession(new EventTarget());
     session.configure({ ...settings, voip: false });
     const { chat, far, own, party, policy } = session.snapshot;
     expect([party, own.name, far.name, chat]).to.deep.equal(['agent', 'Anna', 'Sam', 'none']);
@@ -25,7 +25,7 @@ describe('a session whose code comes late', () => {
   });
 
   it('connects as soon as there is a far side, and tells who listens', async () => {
-    const session = new LateSession(() => undefined);
+    const session = new LateSession(new EventTarget());
     const chats: string[] = [];
     session.subscribe(() => chats.push(session.snapshot.chat));
     session.configure({ ...settings, remoteId: 'visitor' });
@@ -42,7 +42,7 @@ describe('a session whose code comes late', () => {
   });
 
   it('opens nothing when it was closed while its code was on the way', async () => {
-    const session = new LateSession(() => undefined);
+    const session = new LateSession(new EventTarget());
     session.configure({ ...settings, remoteId: 'visitor' });
     session.close();
     await session.hangUp().catch(() => undefined); // waits for the code
@@ -50,7 +50,7 @@ describe('a session whose code comes late', () => {
   });
 
   it('loads its code for a command, which is refused in words', async () => {
-    const session = new LateSession(() => undefined);
+    const session = new LateSession(new EventTarget());
     session.configure(settings);
     const error: unknown = await session.startCall().catch((reason: unknown) => reason);
     expect(error).to.include({ name: 'CallError', code: 'no-chat' });

@@ -1,7 +1,7 @@
-import type { Devices } from '../ports/devices.js';
 import { importAgain } from '../wire/import-again.js';
 import { CallError } from './call-error.js';
-import type { OwnedSession, SessionSettings } from './session.js';
+import type { Conversation } from './conversation.js';
+import type { OwnedSession, SessionOwner, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
 import { Store } from './store.js';
@@ -15,7 +15,7 @@ const retryWait = 4000;
  * host has set, so a page without a chat carries neither PeerJS nor the call.
  */
 export class LateSession implements OwnedSession {
-  readonly #devices: () => Devices | undefined;
+  readonly #owner: SessionOwner;
   readonly #store = new Store();
   #live: OwnedSession | undefined;
   #loading: Promise<OwnedSession> | undefined;
@@ -23,8 +23,8 @@ export class LateSession implements OwnedSession {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #detail = '';
 
-  constructor(devices: () => Devices | undefined) {
-    this.#devices = devices;
+  constructor(owner: SessionOwner) {
+    this.#owner = owner;
   }
 
   get snapshot(): SessionSnapshot {
@@ -69,6 +69,11 @@ export class LateSession implements OwnedSession {
 
   dismissProblem(): void {
     if (this.snapshot.problem) this.#store.set({ problem: undefined });
+  }
+
+  conversation(): Promise<Conversation> | undefined {
+    if (this.#live || this.snapshot.chat === 'none') return this.#live?.conversation();
+    return this.#load().then((live) => live.conversation()!);
   }
 
   configure(settings: SessionSettings): void {
@@ -123,7 +128,7 @@ export class LateSession implements OwnedSession {
 
   async #open(): Promise<OwnedSession> {
     const { openSession } = await importAgain(() => import('./open-session.js'));
-    this.#live = openSession(this.#devices, this.#store);
+    this.#live = openSession(this.#owner, this.#store);
     this.dismissProblem();
     if (this.#settings) this.#live.configure(this.#settings);
     return this.#live;

@@ -3,6 +3,7 @@ import { type Message, type Outgoing, readMessage, stamp } from '../call/message
 import type { Clock } from '../ports/clock.js';
 import type { Devices } from '../ports/devices.js';
 import type {
+  FileChannel,
   Link,
   LinkFailure,
   LinkListener,
@@ -10,6 +11,7 @@ import type {
   LineKind,
   OpenLink,
 } from '../ports/link.js';
+import { importAgain } from '../wire/import-again.js';
 import { CallError, type CallErrorCode } from './call-error.js';
 import { CallRunner } from './call-runner.js';
 import { explain } from './explain.js';
@@ -17,7 +19,9 @@ import { FarMedia } from './far-media.js';
 import { linkConfig } from './link-config.js';
 import { OwnMedia } from './own-media.js';
 import { codeOf } from './problem-code.js';
-import type { OwnedSession, SessionSettings } from './session.js';
+import type { ChatRunner } from './chat-runner.js';
+import type { Conversation } from './conversation.js';
+import type { OwnedSession, SessionOwner, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
 import { Store } from './store.js';
@@ -27,6 +31,8 @@ export interface SessionPorts {
   readonly clock: Clock;
   /** Asked for each time: a host may change it between calls. */
   readonly devices: () => Devices;
+  /** Missing: nobody hears of the conversation, and the tab keeps it. */
+  readonly owner?: SessionOwner;
   /** A new id that nobody guesses. */
   readonly newId: () => string;
   /** The page's address, to resolve a relative `server` against. */
@@ -51,8 +57,11 @@ export class LiveSession implements OwnedSession, LinkListener {
   #settings: SessionSettings | undefined;
   #link: Link | undefined;
   #linkKey = '';
+  #chatName = '';
   /** Settles when the browser has answered; the command that asked waits for it. */
   #microphoneAsked: Promise<void> = Promise.resolve();
+  #talk: ChatRunner | undefined;
+  #talkComing: Promise<ChatRunner> | undefined;
   dropped = 0;
 
   constructor(ports: SessionPorts, store = new Store()) {
@@ -143,7 +152,7 @@ export class LiveSession implements OwnedSession, LinkListener {
       case 'call':
         return this.startCall();
       case 'link':
-        return this.#relink();
+        { this.rejoin(); return; }
       case 'setup':
       case undefined:
         return;
@@ -156,6 +165,50 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   explain(problem: Problem): Promise<CallError> {
     return explain(codeOf(problem));
+  }
+
+  // ── The conversation ─────────────────────────────────────────────────────
+
+  conversation(): Promise<Conversation> {
+    return (this.#talkComing ??= this.#openConversation());
+  }
+
+  async #openConversation(): Promise<ChatRunner> {
+    try {
+      const { ChatRunner } = await importAgain(() => import('./chat-runner.js'));
+      return (this.#talk = new ChatRunner(this, this.#ports));
+    } catch (error) {
+      this.#talkComing = undefined;
+      throw error;
+    }
+  }
+
+  /** Sends a message of the conversation. */
+  say(chat: object): void {
+    this.#link?.send({ v: 1, chat });
+  }
+
+  /** Where bytes of files go, while the link is open. */
+  get files(): FileChannel | undefined {
+    return this.#link?.files;
+  }
+
+  /** Names the two sides of the chat: another name is another chat. Empty: no active chat. */
+  get chatName(): string {
+    return this.#chatName;
+  }
+
+  /** The chat has ended: nothing connects again before `rejoin()`, or before the host names another far side. */
+  leave(): void {
+    this.#runner.dispatch({ type: 'shut' });
+    this.#link?.close();
+    this.#link = undefined;
+    this.#far.forget();
+    this.#store.set({ chat: 'none' });
+  }
+
+  rejoin(): void {
+    if (this.#settings) this.#useLink(linkConfig(this.#settings, this.#ports.base()));
   }
 
   // ── The owner ────────────────────────────────────────────────────────────
@@ -197,7 +250,9 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   messageReceived(data: unknown): void {
     const message = readMessage(data);
-    if (message) this.#receive(message);
+    if (message) return this.#receive(message);
+    const { chat } = (data ?? {}) as { readonly chat?: unknown };
+    if (chat) this.#hear(chat);
     else this.dropped += 1;
   }
 
@@ -211,22 +266,22 @@ export class LiveSession implements OwnedSession, LinkListener {
     if (happening) this.#runner.dispatch(happening);
   }
 
+  /** What comes before the code is here comes again: both sides begin with what they have. */
+  #hear(chat: unknown): void {
+    if (!this.#talk) void this.conversation().catch(() => undefined);
+    else if (!this.#talk.heard(chat)) this.dropped += 1;
+  }
+
   #useLink(config: ReturnType<typeof linkConfig>): void {
     this.#linkKey = keyOf(config);
-    this.#runner.dispatch({ type: 'shut' });
-    this.#link?.close();
-    this.#link = undefined;
-    this.#far.forget();
+    this.leave();
     const failed = typeof config === 'string';
+    this.#chatName = failed || !config ? '' : `${config.peerId} ${config.remoteId}`;
     this.#store.set({
       chat: failed || !config ? 'none' : 'connecting',
       problem: failed ? { about: 'setup', code: config } : undefined,
     });
     if (config && !failed) this.#link = this.#ports.openLink(config, this);
-  }
-
-  async #relink(): Promise<void> {
-    if (this.#settings) this.#useLink(linkConfig(this.#settings, this.#ports.base()));
   }
 
   /** First words on a new connection: what we still hold, who we are, what we send. */

@@ -1,10 +1,9 @@
 import { mediaDevices } from '../media/media-devices.js';
 import type { Clock } from '../ports/clock.js';
-import type { Devices } from '../ports/devices.js';
 import { openPeerLink } from '../transport/peer-link.js';
 import { LiveSession } from './live-session.js';
 import { checkPage } from './page-check.js';
-import type { OwnedSession } from './session.js';
+import type { OwnedSession, SessionOwner } from './session.js';
 import type { Store } from './store.js';
 
 const clock: Clock = {
@@ -22,7 +21,7 @@ const newId = (): string =>
     .join('');
 
 /** A real session over PeerJS. Opens nothing until it is configured with a far side. */
-export function openSession(devices: () => Devices | undefined, store: Store): OwnedSession {
+export function openSession(owner: SessionOwner, store: Store): OwnedSession {
   const own = mediaDevices();
   return new LiveSession(
     {
@@ -31,7 +30,8 @@ export function openSession(devices: () => Devices | undefined, store: Store): O
         return openPeerLink(config, listener);
       },
       clock,
-      devices: () => devices() ?? own,
+      devices: () => owner.devices ?? own,
+      owner,
       newId,
       base: () => document.baseURI,
     },

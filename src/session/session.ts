@@ -1,5 +1,8 @@
+import type { Devices } from '../ports/devices.js';
 import type { LinkConfig } from '../ports/link.js';
 import type { CallError } from './call-error.js';
+import type { ChatStore } from './chat-store.js';
+import type { Conversation } from './conversation.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
 
 /** What a host says about its side of a session. */
@@ -41,6 +44,18 @@ export interface Session {
   retry(): Promise<void>;
   /** Puts the problem away without trying again. */
   dismissProblem(): void;
+  /** Messages and files. Its code is loaded when it is first asked for; undefined before the first active chat. */
+  conversation(): Promise<Conversation> | undefined;
+}
+
+/** What a session asks of its owner whenever it needs it: a host may set it late, or otherwise. */
+export interface SessionOwner {
+  /** Other devices than this machine's. */
+  readonly devices?: Devices | undefined;
+  /** Where the conversation is kept, if not in the tab. */
+  readonly store?: ChatStore | undefined;
+  /** Hears what happens in the conversation. */
+  dispatchEvent(event: Event): boolean;
 }
 
 /** A session with an owner: `<chat-session>` configures it and closes it for good. */

@@ -1,5 +1,6 @@
 import { type CallState, noCall } from '../call/call-state.js';
 import { CallError } from '../session/call-error.js';
+import type { ConversationSnapshot } from '../session/conversation.js';
 import type { OwnedSession } from '../session/session.js';
 import {
   emptySnapshot,
@@ -7,12 +8,15 @@ import {
   type OwnSide,
   type SessionSnapshot,
 } from '../session/snapshot.js';
+import { type FakeConversation, fakeConversation } from './fake-conversation.js';
 import { drawnPicture } from './drawn-picture.js';
 
 /** The parts of a snapshot that matter; all else is an open chat that allows audio and video. */
 export interface FakeState extends Partial<
   Omit<SessionSnapshot, 'call' | 'own' | 'far' | 'policy'>
 > {
+  /** What was said, and how the conversation stands; its party is the session's. */
+  readonly talk?: Partial<ConversationSnapshot>;
   readonly call?: Partial<CallState>;
   readonly own?: Partial<OwnSide>;
   readonly far?: Partial<FarSide>;
@@ -23,6 +27,8 @@ export interface FakeState extends Partial<
 export interface FakeSession extends OwnedSession {
   /** The commands that were given, in order, such as `setCamera true`. */
   readonly asked: readonly string[];
+  /** The conversation that its `conversation()` answers. */
+  readonly talk: FakeConversation;
   /** Changes the state as if something had happened. */
   show(state: FakeState): void;
 }
@@ -37,7 +43,7 @@ const start: SessionSnapshot = {
 
 const merge = (
   base: SessionSnapshot,
-  { call, own, far, policy, ...rest }: FakeState,
+  { call, own, far, policy, ...rest }: Omit<FakeState, 'talk'>,
 ): SessionSnapshot => ({
   ...base,
   ...rest,
@@ -48,13 +54,16 @@ const merge = (
 });
 
 /** A session with no camera, no microphone and no network, for tests and stories. */
-export function fakeSession(state: FakeState = {}): FakeSession {
+export function fakeSession({ talk: said, ...state }: FakeState = {}): FakeSession {
   let snapshot = merge(start, state);
+  const talk = fakeConversation({ party: snapshot.party, ...said });
   const listeners = new Set<() => void>();
   const asked: string[] = [];
 
-  const show = (next: FakeState): void => {
+  const show = ({ talk: saidNow, ...next }: FakeState): void => {
     snapshot = merge(snapshot, next);
+    const { party } = snapshot;
+    if (saidNow || party !== talk.snapshot.party) talk.show({ ...saidNow, party });
     for (const listener of [...listeners]) listener();
   };
 
@@ -66,6 +75,7 @@ export function fakeSession(state: FakeState = {}): FakeSession {
 
   return {
     asked,
+    talk,
     dropped: 0,
     show,
     get snapshot() {
@@ -90,6 +100,7 @@ export function fakeSession(state: FakeState = {}): FakeSession {
     setMuted: (muted) => command(`setMuted ${muted}`, { own: { muted } }),
     retry: () => command('retry', { problem: undefined }),
     dismissProblem: () => void command('dismissProblem', { problem: undefined }),
+    conversation: () => Promise.resolve(talk),
     configure: () => undefined,
     close: () => undefined,
     explain: async ({ code }) => new CallError('not-now', `made up: ${code}`),

@@ -4,8 +4,8 @@ export type Frame =
   | { readonly is: 'bye' }
   | { readonly is: 'message'; readonly message: unknown };
 
-/** Bytes. Far more than any message of a call needs; what is larger is dropped unread. */
-export const maxFrame = 16 * 1024;
+/** Bytes. More than the longest text needs; what is larger is dropped unread. */
+export const maxFrame = 64 * 1024;
 
 const beat = 0;
 const bye = 1;

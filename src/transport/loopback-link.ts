@@ -44,6 +44,7 @@ export function loopback(): Loopback {
       // As over a network, nothing happens before the caller has its link in hand.
       queueMicrotask(() => (far.listener ? join() : listener.linkChanged({ is: 'waiting' })));
       return {
+        files: undefined,
         send(message) {
           const copy: unknown = JSON.parse(JSON.stringify(message));
           if (open) queueMicrotask(() => far.listener?.messageReceived(copy));

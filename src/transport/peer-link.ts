@@ -1,4 +1,5 @@
 import type {
+  FileChannel,
   Link,
   LinkConfig,
   LinkFailure,
@@ -53,6 +54,10 @@ class PeerLink implements Link {
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#restored);
     this.#signalling = this.#start();
+  }
+
+  get files(): FileChannel | undefined {
+    return this.#connection?.files;
   }
 
   send(message: object): void {

@@ -14,12 +14,16 @@ const lineKinds: readonly LineKind[] = ['audio', 'video', 'video'];
  */
 export class SessionConnection extends BufferedConnection {
   override readonly serialization = serialization;
+  /** Beside the messages, so that none of them waits behind a file. Known to both ends by its number. */
+  readonly files: RTCDataChannel;
   /** Kept apart: PeerJS forgets its own when it closes. */
   readonly connection: RTCPeerConnection;
 
   constructor(far: string, provider: Peer, options: object) {
     super(far, provider, options);
     const connection = (this.connection = this.peerConnection);
+    this.files = connection.createDataChannel('files', { negotiated: true, id: 64 });
+    this.files.binaryType = 'arraybuffer';
     // PeerJS would end the session when ICE fails; the link mends it instead.
     connection.oniceconnectionstatechange = null;
     // PeerJS looks for a stream here, and lines have none.

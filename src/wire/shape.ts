@@ -20,6 +20,14 @@ export const flag: Shape<boolean> = (data) => (typeof data === 'boolean' ? data 
 
 export const number: Shape<number> = (data) => (typeof data === 'number' ? data : none);
 
+/** A whole number in a range, both ends included. */
+export const integer =
+  (least: number, most = Number.MAX_SAFE_INTEGER): Shape<number> =>
+  (data) =>
+    Number.isSafeInteger(data) && (data as number) >= least && (data as number) <= most
+      ? (data as number)
+      : none;
+
 /** One of these values. */
 export const oneOf =
   <const T extends readonly unknown[]>(...values: T): Shape<T[number]> =>

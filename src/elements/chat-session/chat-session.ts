@@ -5,6 +5,8 @@ import { isServer } from '../../context/served.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { Devices } from '../../ports/devices.js';
 import type { Party } from '../../ports/link.js';
+import type { ChatStore } from '../../session/chat-store.js';
+import type { Conversation } from '../../session/conversation.js';
 import { LateSession } from '../../session/late-session.js';
 import type { OwnedSession, Session } from '../../session/session.js';
 import { warnOnce } from '../../session/warn-once.js';
@@ -29,6 +31,13 @@ const goneAfter = 250;
  * @event {HangupRequestEvent} hangup-request - A control inside is about to end the call; cancelable.
  * @event {CameraRequestEvent} camera-request - A control inside is about to turn the camera on or off; cancelable.
  * @event {MuteRequestEvent} mute-request - A control inside is about to mute or unmute; cancelable.
+ * @event {MessageSendEvent} message-send - A message inside is about to be sent; cancelable.
+ * @event {MessageReceivedEvent} message-received - The far side said something, or sent a file.
+ * @event {UnreadChangeEvent} unread-change - There are more, or fewer, messages that nobody has seen.
+ * @event {FileRejectedEvent} file-rejected - A file was not taken; `code` says why.
+ * @event {EndChatRequestEvent} end-chat-request - The chat is about to be ended; cancelable.
+ * @event {ChatEndEvent} chat-end - The chat is over: by whom, and how long it was.
+ * @event {NewChatRequestEvent} new-chat-request - A new chat is asked for after the end; cancelable.
  * @cssState in-chat - The link to the far side is open.
  * @cssState calling - One's own ring is on its way.
  * @cssState incoming - The far side rings.
@@ -68,6 +77,9 @@ export class ChatSession extends KitElement {
   /** Other devices than this machine's, for instance made-up ones. */
   @property({ attribute: false }) devices: Devices | undefined;
 
+  /** Where the conversation is kept over a reload. Without one, in this tab, until the chat ends. */
+  @property({ attribute: false }) store: ChatStore | undefined;
+
   readonly #session: OwnedSession = this.createSession();
   #stopTelling: (() => void) | undefined;
   #gone: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +96,7 @@ export class ChatSession extends KitElement {
 
   /** Where the state comes from; a subclass may bring another one, for instance made up. */
   protected createSession(): OwnedSession {
-    return new LateSession(() => this.devices);
+    return new LateSession(this);
   }
 
   override connectedCallback(): void {
@@ -134,6 +146,11 @@ export class ChatSession extends KitElement {
   /** Mutes or unmutes one's own microphone; only in a call. */
   setMuted(muted: boolean): Promise<void> {
     return this.#session.setMuted(muted);
+  }
+
+  /** Messages and files; undefined before the first active chat. */
+  conversation(): Promise<Conversation> | undefined {
+    return this.#session.conversation();
   }
 
   // A server draws what the attributes say; a page configures in `updated`, to take that over first.
