@@ -45,7 +45,8 @@ const ended = record({ type: oneOf('ended'), duration: integer(0) });
 const unknown: Shape<{ readonly type: 'unknown' }> = (data) =>
   typeof data === 'object' && data !== null ? { type: 'unknown' } : none;
 
-const body = either(words, file, stopped, call, ended, unknown);
+/** What was said. */
+export const body = either(words, file, stopped, call, ended, unknown);
 
 /**
  * One thing that was said, in the log of who said it. A writer is one page load of one side; it
@@ -54,6 +55,8 @@ const body = either(words, file, stopped, call, ended, unknown);
 export const entry = record({
   writer: text(16, 1),
   number: integer(1),
+  /** The same on both sides, and over a reload. */
+  id,
   from: party,
   /** Later than all that its writer knew when it wrote: both sides sort by it, then by party. */
   order: integer(1, 2 ** 48),
@@ -66,7 +69,3 @@ export type Entry = Read<typeof entry>;
 export type Body = Entry['body'];
 export type FileBody = Extract<Body, { type: 'file' }>;
 export type CallBody = Extract<Body, { type: 'call' }>;
-
-/** The entry's name, the same on both sides. */
-export const keyOf = ({ writer, number }: Pick<Entry, 'writer' | 'number'>): string =>
-  `${writer}.${number}`;

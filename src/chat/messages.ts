@@ -26,6 +26,8 @@ const sync = record({
   chat: maybe(text(32, 1)),
   held,
   read: record({ agent: integer(0), visitor: integer(0) }),
+  /** That of the last entry: what is said from now on comes after it, even where it is still missing. */
+  order: integer(0),
   /** The sender's clock, in milliseconds since the epoch: clocks may differ by hours. */
   now: integer(0, 8.64e15),
   /** The other is asked for its own in turn. */

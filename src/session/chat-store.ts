@@ -1,22 +1,6 @@
-import type { Body, Entry } from '../chat/entry.js';
-import type { Party } from '../ports/link.js';
+import type { ChatRecord } from '../chat/record.js';
 
-/** One thing to keep; a later one with the same `key` takes its place. Plain data, fit for JSON. */
-export type ChatRecord = { readonly key: string } & (
-  | { readonly is: 'entry'; readonly entry: Entry }
-  /** Written and not on its way yet. */
-  | { readonly is: 'unsent'; readonly at: number; readonly body: Body }
-  | { readonly is: 'draft'; readonly text: string }
-  | {
-      readonly is: 'chat';
-      readonly chat: string;
-      /** Page loads of this side that wrote something. */
-      readonly writers: readonly string[];
-      readonly read: Readonly<Record<Party, number>>;
-      /** Milliseconds since the epoch. */
-      readonly begun: number;
-    }
-);
+export type { ChatRecord };
 
 /**
  * Where a conversation is kept over a reload. By default the tab's `sessionStorage`, and IndexedDB for
