@@ -48,7 +48,8 @@ export class ChatLog {
   readonly #ports: LogPorts;
   /** This page load. A new name each time: a crash may have lost count of the one before. */
   readonly #self: string;
-  readonly #own = new Set<string>();
+  /** Earlier page loads of this side, or what may be: what they said comes back from the far side. */
+  readonly #believed = new Set<string>();
   readonly #byWriter = new Map<string, Entry[]>();
   readonly #ids = new Set<string>();
   /** All entries, as both sides read them. */
@@ -58,7 +59,6 @@ export class ChatLog {
   #order = 0;
   /** Nothing was kept here: what this side itself once said is believed of the far side, if it names it at once. */
   #trusting = true;
-  readonly #trusted = new Set<string>();
   /** Entries of writers that are not believed: counted, so that the far side goes on, and not held. */
   readonly #skipped = new Map<string, number>();
 
@@ -83,7 +83,7 @@ export class ChatLog {
   }
 
   get writers(): readonly string[] {
-    return [...this.#own];
+    return [...this.#believed];
   }
 
   get read(): Readonly<Record<Party, number>> {
@@ -99,7 +99,7 @@ export class ChatLog {
   restore({ chat, writers, read, entries }: Kept): void {
     this.#chat = chat;
     this.#trusting = false;
-    for (const writer of writers) this.#own.add(writer);
+    for (const writer of writers) this.#believed.add(writer);
     this.#read = { ...read };
     for (const entry of [...entries].sort((a, b) => a.number - b.number)) {
       // A store may have lost some; the far side has them, and what follows, still.
@@ -118,8 +118,8 @@ export class ChatLog {
       at,
       body,
     };
-    if (!this.#own.has(this.#self)) {
-      this.#own.add(this.#self);
+    if (!this.#believed.has(this.#self)) {
+      this.#believed.add(this.#self);
       this.#ports.settled();
     }
     this.#hold(entry);
@@ -225,14 +225,13 @@ export class ChatLog {
   }
 
   #trust(held: Sync['held']): void {
-    if (this.#trusting) for (const { writer } of held) this.#trusted.add(writer);
+    if (this.#trusting) for (const { writer } of held) this.#believed.add(writer);
     this.#trusting = false;
   }
 
   #forget(): void {
     this.entries.length = 0;
-    for (const one of [this.#byWriter, this.#ids, this.#own, this.#skipped, this.#trusted])
-      one.clear();
+    for (const one of [this.#byWriter, this.#ids, this.#believed, this.#skipped]) one.clear();
     this.#read = { agent: 0, visitor: 0 };
     this.#trusting = true;
   }
@@ -257,8 +256,7 @@ export class ChatLog {
   #believes({ from, writer }: Entry): boolean {
     if (this.#skipped.has(writer)) return false;
     if (!this.#byWriter.has(writer) && this.#byWriter.size >= mostWriters) return false;
-    if (from === this.#far) return !this.#own.has(writer) && writer !== this.#self;
-    return writer !== this.#self && (this.#trusted.has(writer) || this.#own.has(writer));
+    return writer !== this.#self && (from === this.#far || this.#believed.has(writer));
   }
 
   #take(entry: Entry): void {
@@ -270,10 +268,6 @@ export class ChatLog {
       // A writer's own order is how it counts, and nobody leaps ahead, whatever it claims.
       order: Math.max(this.#bounded(entry.order), (last?.order ?? 0) + 1),
     };
-    if (taken.from === this.#party) {
-      this.#own.add(taken.writer);
-      this.#ports.settled();
-    }
     this.#hold(taken);
     this.#ports.added(taken, taken.order > this.#read[this.#party]);
   }

@@ -19,7 +19,8 @@ export function place(entry: Entry, entries: Entry[]): void {
   let [from, to] = [0, entries.length - 1];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (bySaid(entries[middle] as Entry, entry) < 0) from = middle + 1;
+    const there = entries[middle];
+    if (there && bySaid(there, entry) < 0) from = middle + 1;
     else to = middle;
   }
   entries.splice(from, 0, entry);

@@ -1,14 +1,4 @@
-import {
-  either,
-  integer,
-  list,
-  none,
-  oneOf,
-  type Read,
-  record,
-  type Shape,
-  text,
-} from '../wire/shape.js';
+import { either, integer, list, none, oneOf, type Read, record, text } from '../wire/shape.js';
 import { body, entry, maxText } from './entry.js';
 
 const key = text(64, 1);
@@ -22,7 +12,7 @@ const kept = either(
     key,
     is: oneOf('chat'),
     chat: text(32, 1),
-    /** Page loads of this side that wrote something. */
+    /** Page loads, of this side or what may be, whose words come back from the far side. */
     writers: list(text(16, 1), 1000),
     read: record({ agent: integer(0), visitor: integer(0) }),
     /** Milliseconds since the epoch. */
@@ -37,7 +27,7 @@ export type ChatRecord = Read<typeof kept>;
 export function readRecords(data: unknown): readonly ChatRecord[] {
   const all: readonly unknown[] = Array.isArray(data) ? data : [];
   return all.flatMap((one) => {
-    const found = (kept as Shape<ChatRecord>)(one);
+    const found = kept(one);
     return found === none ? [] : [found];
   });
 }

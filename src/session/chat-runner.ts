@@ -1,13 +1,21 @@
+import { type Body, type Entry, maxText } from '../chat/entry.js';
+import { type ChatMessage, readChatMessage } from '../chat/messages.js';
 import type { Clock } from '../ports/clock.js';
 import type { FileChannel } from '../ports/link.js';
+import { callLines } from './call-lines.js';
+import { Chat } from './chat.js';
+import { ChatEndEvent, MessageReceivedEvent, UnreadChangeEvent } from './chat-events.js';
 import {
   type Conversation,
   type ConversationSnapshot,
   emptyConversation,
   type Uploader,
 } from './conversation.js';
+import { Publisher } from './publisher.js';
 import type { SessionOwner } from './session.js';
 import type { SessionSnapshot } from './snapshot.js';
+import { tabStore } from './tab-store.js';
+import { Typing } from './typing.js';
 
 /** What a conversation needs of the session that it is in. */
 export interface ChatStage {
@@ -18,6 +26,7 @@ export interface ChatStage {
   readonly files: FileChannel | undefined;
   /** Names the two sides; another name is another chat. */
   readonly chatName: string;
+  hangUp(): Promise<void>;
   leave(): void;
   rejoin(): void;
 }
@@ -28,36 +37,201 @@ export interface ChatPorts {
   readonly owner?: SessionOwner;
 }
 
-/** Runs a conversation over a session's link. */
-export class ChatRunner implements Conversation {
-  readonly snapshot: ConversationSnapshot = emptyConversation;
+// How long the end waits to be heard before the link closes, in milliseconds.
+const endWithin = 3000;
 
-  constructor(_stage: ChatStage, _ports: ChatPorts) {}
+/** Runs the conversation of a session: one chat after the other, over the session's link. */
+export class ChatRunner implements Conversation {
+  readonly #stage: ChatStage;
+  readonly #ports: ChatPorts;
+  readonly #listeners = new Set<() => void>();
+  readonly #typing: Typing;
+  readonly #publisher: Publisher;
+  #snapshot = emptyConversation;
+  #session: SessionSnapshot;
+  #chatName: string;
+  #chat: Chat;
+
+  constructor(stage: ChatStage, ports: ChatPorts) {
+    this.#stage = stage;
+    this.#ports = ports;
+    this.#session = stage.snapshot;
+    this.#publisher = new Publisher(ports.clock, () => this.#publish());
+    this.#typing = new Typing(
+      ports.clock,
+      (on) => this.#say({ type: 'typing', on }),
+      () => this.#publisher.changed(),
+    );
+    this.#chatName = stage.chatName;
+    this.#chat = this.#begin();
+    if (this.#session.chat === 'open') this.#chat.opened();
+    stage.subscribe(() => this.#sessionChanged());
+  }
+
+  get snapshot(): ConversationSnapshot {
+    return this.#snapshot;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  // ── Commands ─────────────────────────────────────────────────────────────
+
+  send(text: string): string {
+    this.#mayWrite();
+    if (text.trim() === '' || text.length > maxText)
+      throw new RangeError(`A message has 1 to ${maxText} characters, this one ${text.length}.`);
+    this.#typing.sent();
+    this.#chat.keepDraft('');
+    return this.#chat.post({ type: 'text', text });
+  }
+
+  retry(id: string): void {
+    this.#chat.retry(id);
+  }
+
+  discard(id: string): void {
+    this.#chat.discard(id);
+  }
+
+  write(draft: string): void {
+    this.#chat.keepDraft(draft);
+    this.#typing.wrote(draft);
+  }
+
+  markRead(id: string): void {
+    this.#chat.markRead(id);
+  }
+
+  async end(): Promise<void> {
+    if (this.#chat.ended) return;
+    const { phase } = this.#session.call;
+    // First, so that its line comes before the last one.
+    if (phase !== 'idle' && phase !== 'incoming') await this.#stage.hangUp();
+    await this.#chat.end(endWithin);
+    this.#over();
+  }
+
+  startAnew(): void {
+    if (!this.#chat.ended) return;
+    this.#chat = this.#begin();
+    this.#stage.rejoin();
+  }
+
+  #mayWrite(): void {
+    if (this.#chat.ended) throw new RangeError('The chat has ended.');
+  }
+
+  // ── The session ──────────────────────────────────────────────────────────
 
   /** False for what is no message of a conversation. */
-  heard(_chat: unknown): boolean {
-    return false;
+  heard(data: unknown): boolean {
+    const message = readChatMessage(data);
+    if (message) this.#hear(message);
+    return message !== undefined;
   }
 
-  subscribe(_listener: () => void): () => void {
-    return () => undefined;
+  #hear(message: ChatMessage): void {
+    switch (message.type) {
+      case 'typing':
+        return this.#typing.heard(message.on);
+      case 'live':
+      case 'get':
+      case 'got':
+      case 'gone':
+        return;
+      default:
+        return this.#chat.heard(message);
+    }
   }
 
-  send(_text: string): string {
-    return '';
+  #sessionChanged(): void {
+    const [now, then] = [this.#stage.snapshot, this.#session];
+    this.#session = now;
+    if (this.#stage.chatName !== this.#chatName || now.party !== then.party) {
+      this.#chatName = this.#stage.chatName;
+      if (this.#chatName) this.#chat = this.#begin();
+    }
+    if (now.chat === 'open' && then.chat !== 'open') this.#chat.opened();
+    if (now.chat !== 'open' && then.chat === 'open') this.#lost();
+    if (!this.#chat.ended) for (const line of callLines(now, then)) this.#chat.post(line);
+  }
+
+  #lost(): void {
+    this.#chat.lost();
+    this.#typing.heard(false);
+  }
+
+  #say(message: ChatMessage): void {
+    this.#stage.say(message);
+  }
+
+  // ── The chat ─────────────────────────────────────────────────────────────
+
+  #begin(): Chat {
+    const { clock, newId, owner } = this.#ports;
+    const chat: Chat = new Chat({
+      party: this.#session.party,
+      store: owner?.store ?? tabStore(this.#chatName),
+      clock,
+      newId,
+      say: (message) => {
+        if (this.#chat === chat) this.#say(message);
+      },
+      changed: () => this.#publisher.changed(),
+      appeared: (entry, how) => this.#appeared(entry, how),
+      replaced: () => this.#publisher.changed(),
+    });
+    return chat;
+  }
+
+  #appeared(entry: Entry, how: 'said' | 'came' | 'again'): void {
+    if (how !== 'came') return;
+    this.#cameIn(entry.body);
+    this.#tell(new MessageReceivedEvent(this.#chat.itemOf(entry)));
+  }
+
+  #cameIn(body: Body): void {
+    if (body.type === 'text') this.#typing.heard(false);
+    // The acknowledgement first: the far side waits for it before it leaves.
+    if (body.type === 'ended') this.#ports.clock.after(100, () => this.#over());
+  }
+
+  /** Once for both sides: told, nothing kept, and the link closed. */
+  #over(): void {
+    const { ended } = this.#chat;
+    if (!ended) return;
+    this.#chat.forget();
+    this.#stage.leave();
+    this.#tell(new ChatEndEvent(ended.by, ended.duration));
+    this.#publisher.changed();
+  }
+
+  #tell(event: Event): void {
+    this.#ports.owner?.dispatchEvent(event);
+  }
+
+  #publish(): void {
+    const before = this.#snapshot;
+    this.#snapshot = {
+      ...this.#chat.view,
+      party: this.#session.party,
+      files: before.files,
+      farTyping: this.#typing.far,
+      farLive: undefined,
+    };
+    for (const listener of [...this.#listeners]) listener();
+    if (before.unread !== this.#snapshot.unread)
+      this.#tell(new UnreadChangeEvent(this.#snapshot.unread));
   }
 
   sendFile(_file: File, _uploader?: Uploader): string {
     return '';
   }
 
-  retry(_id: string): void {}
-  discard(_id: string): void {}
   getFile(_file: string): void {}
   stopFile(_file: string): void {}
-  write(_draft: string, _live?: boolean): void {}
-  markRead(_id: string): void {}
   takeFilesUpTo(_bytes: number): void {}
-  async end(): Promise<void> {}
-  startAnew(): void {}
 }

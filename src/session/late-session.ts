@@ -1,7 +1,7 @@
 import { importAgain } from '../wire/import-again.js';
 import { CallError } from './call-error.js';
 import type { Conversation } from './conversation.js';
-import type { OwnedSession, SessionOwner, SessionSettings } from './session.js';
+import type { OpenSession, OwnedSession, SessionOwner, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
 import { Store } from './store.js';
@@ -17,8 +17,8 @@ const retryWait = 4000;
 export class LateSession implements OwnedSession {
   readonly #owner: SessionOwner;
   readonly #store = new Store();
-  #live: OwnedSession | undefined;
-  #loading: Promise<OwnedSession> | undefined;
+  #live: OpenSession | undefined;
+  #loading: Promise<OpenSession> | undefined;
   #settings: SessionSettings | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #detail = '';
@@ -73,7 +73,7 @@ export class LateSession implements OwnedSession {
 
   conversation(): Promise<Conversation> | undefined {
     if (this.#live || this.snapshot.chat === 'none') return this.#live?.conversation();
-    return this.#load().then((live) => live.conversation()!);
+    return this.#load().then((live) => live.conversation());
   }
 
   configure(settings: SessionSettings): void {
@@ -118,7 +118,7 @@ export class LateSession implements OwnedSession {
     });
   }
 
-  #load(): Promise<OwnedSession> {
+  #load(): Promise<OpenSession> {
     this.#loading ??= this.#open().catch((error: unknown) => {
       this.#loading = undefined;
       throw error;
@@ -126,7 +126,7 @@ export class LateSession implements OwnedSession {
     return this.#loading;
   }
 
-  async #open(): Promise<OwnedSession> {
+  async #open(): Promise<OpenSession> {
     const { openSession } = await importAgain(() => import('./open-session.js'));
     this.#live = openSession(this.#owner, this.#store);
     this.dismissProblem();

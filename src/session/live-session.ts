@@ -151,8 +151,10 @@ export class LiveSession implements OwnedSession, LinkListener {
         return this.#far.playSound();
       case 'call':
         return this.startCall();
-      case 'link':
-        { this.rejoin(); return; }
+      case 'link': {
+        this.rejoin();
+        return;
+      }
       case 'setup':
       case undefined:
         return;

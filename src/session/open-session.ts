@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import { openPeerLink } from '../transport/peer-link.js';
 import { LiveSession } from './live-session.js';
 import { checkPage } from './page-check.js';
-import type { OwnedSession, SessionOwner } from './session.js';
+import type { OpenSession, SessionOwner } from './session.js';
 import type { Store } from './store.js';
 
 const clock: Clock = {
@@ -21,7 +21,7 @@ const newId = (): string =>
     .join('');
 
 /** A real session over PeerJS. Opens nothing until it is configured with a far side. */
-export function openSession(owner: SessionOwner, store: Store): OwnedSession {
+export function openSession(owner: SessionOwner, store: Store): OpenSession {
   const own = mediaDevices();
   return new LiveSession(
     {

@@ -68,3 +68,8 @@ export interface OwnedSession extends Session {
   /** A problem as the host hears of it: its public code, and what a developer can do. */
   explain(problem: Problem): Promise<CallError>;
 }
+
+/** A session whose code is here. */
+export interface OpenSession extends OwnedSession {
+  conversation(): Promise<Conversation>;
+}

@@ -1,0 +1,405 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Body } from '../chat/entry.js';
+import type { ChatRecord, ChatStore } from './chat-store.js';
+import { heldClock } from '../testing/held-clock.js';
+import { testDevices } from '../testing/test-devices.js';
+import { loopback, type Loopback } from '../transport/loopback-link.js';
+import type { Conversation, Item } from './conversation.js';
+import { LiveSession } from './live-session.js';
+import type { SessionSettings } from './session.js';
+
+const settings: SessionSettings = {
+  party: 'agent',
+  name: 'Anna',
+  farName: '',
+  voip: true,
+  video: true,
+  ringTimeout: 30,
+  server: 'http://localhost/peerjs',
+  peerId: 'agent',
+  remoteId: 'visitor',
+  iceServers: [],
+};
+
+let ids = 0;
+const open: LiveSession[] = [];
+
+/** A store that outlives its session, as a tab's does a reload. */
+function memory(): ChatStore & { readonly records: Map<string, ChatRecord> } {
+  const records = new Map<string, ChatRecord>();
+  return {
+    records,
+    load: () => [...records.values()],
+    put: (record) => records.set(record.key, structuredClone(record)),
+    remove: (key) => records.delete(key),
+    clear: () => records.clear(),
+  };
+}
+
+/** One side: a session, its conversation and what its owner was told. */
+class Side {
+  readonly store = memory();
+  readonly #openLink: Loopback['a'];
+  readonly #party: 'agent' | 'visitor';
+  readonly #clock: ReturnType<typeof heldClock>;
+  events: Event[] = [];
+  session!: LiveSession;
+  talk!: Conversation;
+
+  constructor(
+    party: 'agent' | 'visitor',
+    openLink: Loopback['a'],
+    clock: typeof Side.prototype.clock,
+  ) {
+    this.#party = party;
+    this.#openLink = openLink;
+    this.#clock = clock;
+  }
+
+  get clock(): ReturnType<typeof heldClock> {
+    return this.#clock;
+  }
+
+  async load({ remembering = true } = {}): Promise<void> {
+    if (!remembering) this.store.clear();
+    this.events = [];
+    const devices = testDevices({});
+    this.session = new LiveSession({
+      openLink: this.#openLink,
+      clock: this.#clock,
+      devices: () => devices,
+      newId: () => `id-${(ids += 1)}`.padEnd(20, '-'),
+      base: () => 'http://localhost/',
+      owner: { store: this.store, dispatchEvent: (event) => this.events.push(event) > 0 },
+    });
+    open.push(this.session);
+    const [own, far] = this.#party === 'agent' ? ['agent', 'visitor'] : ['visitor', 'agent'];
+    this.session.configure({
+      ...settings,
+      party: this.#party,
+      peerId: own,
+      remoteId: far,
+    });
+    this.talk = await this.session.conversation();
+    await waitUntil(() => this.talk.snapshot.restored);
+  }
+
+  get items(): readonly Item[] {
+    return this.talk.snapshot.items;
+  }
+
+  get texts(): string[] {
+    return this.items.map(({ body }) => (body.type === 'text' ? body.text : body.type));
+  }
+
+  stateOf(text: string): string | undefined {
+    return this.items.find(({ body }) => body.type === 'text' && body.text === text)?.state;
+  }
+
+  told(type: string): Event[] {
+    return this.events.filter((event) => event.type === type);
+  }
+}
+
+async function pair() {
+  const joint = loopback();
+  const clock = heldClock();
+  const agent = new Side('agent', joint.a, clock);
+  const visitor = new Side('visitor', joint.b, clock);
+  await agent.load();
+  await visitor.load();
+  const [a, b] = [agent, visitor];
+  /** Lets the clock run until it is so. */
+  const until = (so: () => boolean, what: string): Promise<void> =>
+    waitUntil(
+      () => {
+        clock.pass(20);
+        return so();
+      },
+      what,
+      { interval: 1 },
+    );
+  await until(() => b.session.snapshot.chat === 'open', 'the chat opens');
+  return { agent: a, visitor: b, clock, joint, until };
+}
+
+const bodies = (side: Side): Body[] => side.items.map(({ body }) => body);
+
+afterEach(() => {
+  for (const session of open.splice(0)) session.close();
+});
+
+describe('a conversation', () => {
+  it('brings a text to the far side, and says how far it has come', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.send('Hello');
+    await until(() => agent.texts.includes('Hello'), 'it comes');
+    await until(() => visitor.stateOf('Hello') === 'delivered', 'it is delivered');
+    expect(agent.stateOf('Hello')).to.equal('received');
+    expect(agent.talk.snapshot.unread).to.equal(1);
+    agent.talk.markRead(agent.items[0]?.id ?? '');
+    await until(() => visitor.stateOf('Hello') === 'read', 'it is read');
+    await until(() => agent.talk.snapshot.unread === 0, 'nothing is unread');
+  });
+
+  it('has the same order on both sides when both write at once', async () => {
+    const { agent, visitor, until } = await pair();
+    for (const count of [1, 2, 3]) {
+      agent.talk.send(`a${count}`);
+      visitor.talk.send(`v${count}`);
+    }
+    await until(() => agent.items.length === 6 && visitor.items.length === 6, 'all come');
+    expect(agent.texts).to.deep.equal(visitor.texts);
+  });
+
+  it('keeps what is written while the path is lost, and sends it when it is back', async () => {
+    const { agent, visitor, joint, until } = await pair();
+    joint.cut();
+    visitor.talk.send('Are you there?');
+    await until(() => visitor.stateOf('Are you there?') === 'sending', 'it waits');
+    joint.join();
+    await until(() => agent.texts.includes('Are you there?'), 'it comes after all');
+    await until(() => visitor.stateOf('Are you there?') === 'delivered', 'it is delivered');
+  });
+
+  it('gives up after 90 s, and sends it when asked to', async () => {
+    const { agent, visitor, clock, joint, until } = await pair();
+    joint.cut();
+    const id = visitor.talk.send('Are you there?');
+    clock.pass(89_000);
+    await until(() => visitor.stateOf('Are you there?') === 'sending', 'it waits still');
+    clock.pass(1000);
+    await until(() => visitor.stateOf('Are you there?') === 'failed', 'it has failed');
+    joint.join();
+    visitor.talk.send('Now?');
+    await until(() => agent.texts.includes('Now?'), 'what is new goes');
+    expect(agent.texts).not.to.include('Are you there?');
+    visitor.talk.retry(id);
+    await until(() => agent.texts.length === 2, 'and the other when asked to');
+    expect(visitor.texts).to.deep.equal(['Now?', 'Are you there?']);
+  });
+
+  it('takes away what failed', async () => {
+    const { visitor, clock, joint, until } = await pair();
+    joint.cut();
+    const id = visitor.talk.send('Never mind');
+    clock.pass(90_000);
+    await until(() => visitor.stateOf('Never mind') === 'failed', 'it has failed');
+    visitor.talk.discard(id);
+    await until(() => visitor.items.length === 0, 'it is gone');
+    expect(
+      [...visitor.store.records.keys()].filter((key) => key.startsWith('unsent')),
+    ).to.deep.equal([]);
+  });
+
+  for (const party of ['agent', 'visitor'] as const) {
+    for (const remembering of [true, false]) {
+      const how = remembering ? 'reloads its page' : 'comes back in another tab';
+      it(`finds everything as it was when the ${party} ${how}`, async () => {
+        const { agent, visitor, joint, until } = await pair();
+        const [side, other] = party === 'agent' ? [agent, visitor] : [visitor, agent];
+        side.talk.send('One');
+        other.talk.send('Two');
+        await until(() => side.items.length === 2 && other.items.length === 2, 'both come');
+        await until(() => side.stateOf('One') === 'delivered', 'delivered');
+        side.talk.markRead(side.items.find(({ from }) => from !== party)?.id ?? '');
+        await until(() => other.stateOf('Two') === 'read', 'read');
+        const before = side.items.map(({ id }) => id);
+        side.session.close();
+        await side.load({ remembering });
+        joint.join();
+        await until(() => side.items.length === 2, 'both are back');
+        await until(() => side.stateOf('One') === 'delivered', 'still delivered');
+        expect(side.items.map(({ id }) => id)).to.deep.equal(before);
+        expect(side.talk.snapshot.unread, 'what was read').to.equal(0);
+        expect(side.told('message-received'), 'nothing is told again').to.deep.equal([]);
+        side.talk.send('Three');
+        await until(() => other.texts.at(-1) === 'Three', 'and it goes on');
+        expect(other.items.length).to.equal(3);
+      });
+    }
+  }
+
+  it('sends after a reload what was written before it, while the path was lost', async () => {
+    const { agent, visitor, joint, until } = await pair();
+    visitor.talk.send('One');
+    await until(() => agent.items.length === 1, 'the first comes');
+    joint.cut();
+    visitor.talk.send('Two');
+    visitor.talk.write('And th');
+    visitor.session.close();
+    await visitor.load();
+    expect(visitor.talk.snapshot.draft).to.equal('And th');
+    await until(() => agent.texts.length === 2, 'the second comes');
+    expect(agent.texts).to.deep.equal(['One', 'Two']);
+    expect(visitor.texts).to.deep.equal(['One', 'Two']);
+  });
+
+  it('says that someone types, and that no more', async () => {
+    const { agent, visitor, clock, until } = await pair();
+    visitor.talk.write('H');
+    await until(() => agent.talk.snapshot.farTyping, 'typing');
+    clock.pass(6000);
+    await until(() => !agent.talk.snapshot.farTyping, 'silent for long');
+    visitor.talk.write('He');
+    await until(() => agent.talk.snapshot.farTyping, 'typing again');
+    visitor.talk.send('Hey');
+    await until(() => agent.texts.includes('Hey'), 'it comes');
+    await until(() => !agent.talk.snapshot.farTyping, 'it says that all');
+  });
+
+  it('refuses what cannot be sent, and keeps the draft', async () => {
+    const { visitor, until } = await pair();
+    visitor.talk.write('x');
+    expect(() => visitor.talk.send('x'.repeat(10_001))).to.throw(RangeError, '10001');
+    expect(() => visitor.talk.send(' \n ')).to.throw(RangeError);
+    await until(() => visitor.talk.snapshot.draft === 'x', 'the draft stays');
+  });
+
+  it('writes down what happens in a call, once on both sides', async () => {
+    const { agent, visitor, clock, until } = await pair();
+    await agent.session.startCall();
+    await until(() => visitor.session.snapshot.call.phase === 'incoming', 'it rings');
+    await visitor.session.acceptCall();
+    await until(() => agent.session.snapshot.call.phase === 'active', 'both talk');
+    await visitor.session.setCamera(true);
+    await visitor.session.setCamera(false);
+    clock.pass(2000);
+    await agent.session.hangUp();
+    await until(() => agent.items.length === 4 && visitor.items.length === 4, 'four lines');
+    const lines = bodies(visitor).map((body) => (body.type === 'call' ? body.what : body.type));
+    expect(lines).to.deep.equal(['started', 'camera-on', 'camera-off', 'ended']);
+    expect(bodies(agent)).to.deep.equal(bodies(visitor));
+    expect(visitor.items[1]?.from).to.equal('visitor');
+  });
+
+  it('writes down a call that nobody answered', async () => {
+    const { agent, visitor, until } = await pair();
+    await agent.session.startCall();
+    await until(() => visitor.session.snapshot.call.phase === 'incoming', 'it rings');
+    await agent.session.hangUp();
+    await until(() => visitor.items.length === 1, 'a line');
+    expect(visitor.items[0]?.body).to.include({ type: 'call', what: 'missed' });
+  });
+
+  it('ends for both, with the call in it, and keeps nothing', async () => {
+    const { agent, visitor, clock, until } = await pair();
+    await agent.session.startCall();
+    await until(() => visitor.session.snapshot.call.phase === 'incoming', 'it rings');
+    await visitor.session.acceptCall();
+    await until(() => agent.session.snapshot.call.phase === 'active', 'both talk');
+    clock.pass(5000);
+    void visitor.talk.end();
+    await until(() => agent.session.snapshot.chat === 'none', 'the agent’s link closes');
+    await until(() => visitor.session.snapshot.chat === 'none', 'and the visitor’s');
+    for (const side of [agent, visitor]) {
+      expect(side.session.snapshot.call.phase).to.equal('idle');
+      expect(side.talk.snapshot.ended?.by).to.equal('visitor');
+      expect(side.store.records.size).to.equal(0);
+      expect(side.told('chat-end')).to.have.length(1);
+      expect(bodies(side).at(-1)?.type).to.equal('ended');
+      expect(bodies(side).at(-2)).to.include({ type: 'call', what: 'ended' });
+      expect(() => side.talk.send('More')).to.throw(RangeError, 'ended');
+    }
+    expect(agent.talk.snapshot.ended?.duration).to.be.at.least(5000);
+    expect(agent.talk.snapshot.ended).to.deep.equal(visitor.talk.snapshot.ended);
+  });
+
+  it('ends without the far side when that is away', async () => {
+    const { visitor, clock, joint, until } = await pair();
+    joint.cut();
+    void visitor.talk.end();
+    clock.pass(3000);
+    await until(() => visitor.session.snapshot.chat === 'none', 'it ends');
+    expect(visitor.told('chat-end')).to.have.length(1);
+  });
+
+  it('begins anew, with nothing of the chat before', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.send('Old');
+    await until(() => agent.items.length === 1, 'it comes');
+    void visitor.talk.end();
+    await until(() => agent.session.snapshot.chat === 'none', 'it ends');
+    await until(() => visitor.session.snapshot.chat === 'none', 'it ends');
+    agent.talk.startAnew();
+    visitor.talk.startAnew();
+    await until(() => visitor.session.snapshot.chat === 'open', 'open again');
+    visitor.talk.send('New');
+    await until(() => agent.texts.includes('New'), 'it comes');
+    expect(agent.texts).to.deep.equal(['New']);
+    expect(visitor.texts).to.deep.equal(['New']);
+    expect(agent.talk.snapshot.ended).to.equal(undefined);
+  });
+
+  it('tells its owner of each message that comes, once', async () => {
+    const { agent, visitor, joint, until } = await pair();
+    visitor.talk.send('One');
+    await until(() => agent.items.length === 1, 'it comes');
+    joint.cut();
+    visitor.talk.send('Two');
+    joint.join();
+    await until(() => agent.items.length === 2, 'both come');
+    expect(agent.told('message-received')).to.have.length(2);
+    expect(visitor.told('message-received')).to.have.length(0);
+    await until(() => agent.talk.snapshot.unread === 2, 'unread');
+    expect(agent.told('unread-change')).not.to.have.length(0);
+  });
+
+  it('goes on without a store that fails, and says so', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.store.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    visitor.talk.send('Hello');
+    await until(() => agent.texts.includes('Hello'), 'it comes all the same');
+    await until(() => !visitor.talk.snapshot.kept, 'and it says so');
+  });
+
+  it('takes the far side’s words for its own only where it knows of none', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.send('Mine');
+    await until(() => agent.items.length === 1, 'it comes');
+    // A far side that makes up what this side has said.
+    agent.session.say({
+      type: 'said',
+      entry: {
+        writer: 'made-up',
+        number: 1,
+        id: 'made-up',
+        from: 'visitor',
+        order: 9,
+        at: 0,
+        body: { type: 'text', text: 'I owe you 1,000' },
+      },
+    });
+    agent.talk.send('Well?');
+    await until(() => visitor.texts.includes('Well?'), 'the next comes');
+    expect(visitor.texts).to.deep.equal(['Mine', 'Well?']);
+  });
+
+  it('shows the time by its own clock, whatever the far side’s says', async () => {
+    const { agent, visitor, clock, until } = await pair();
+    agent.session.say({
+      type: 'sync',
+      held: [],
+      read: { agent: 0, visitor: 0 },
+      order: 0,
+      now: clock.now() + 3_600_000,
+      answer: false,
+    });
+    agent.session.say({
+      type: 'said',
+      entry: {
+        writer: 'ahead',
+        number: 1,
+        id: 'ahead',
+        from: 'agent',
+        order: 9,
+        at: clock.now() + 3_600_000,
+        body: { type: 'text', text: 'An hour ahead' },
+      },
+    });
+    await until(() => visitor.items.length === 1, 'it comes');
+    expect(visitor.items[0]?.at).to.be.within(clock.now() - 10_000, clock.now() + 10_000);
+  });
+});
