@@ -244,7 +244,7 @@ export class ChatLog {
     if (entry.number > next) return this.#askForGap();
     if (entry.number === next) {
       if (this.#believes(entry)) this.#take(entry);
-      else this.#skipped.set(entry.writer, entry.number);
+      else if (this.#skipped.size < mostWriters) this.#skipped.set(entry.writer, entry.number);
     }
     this.#toAcknowledge.add(entry.writer);
     if (this.#unacknowledged === 0) this.#ports.soon(() => this.#acknowledge());
