@@ -99,6 +99,65 @@ describe('the log of a conversation', () => {
     expect((asked[0] as Sync).held).to.deep.equal([{ writer: 'far', number: 1 }]);
   });
 
+  it('asks again for what is missing after that was mended', () => {
+    const { log, sent } = logOf();
+    log.opened();
+    log.heard(sync());
+    log.heard(said(2));
+    log.heard(sync({ held: [] }));
+    log.heard(said(1));
+    log.heard(said(2));
+    sent();
+    log.heard(said(4));
+    expect(sent().map(({ type }) => type)).to.deep.equal(['sync']);
+  });
+
+  it('answers who asks what it has: the far side may have come late', () => {
+    const { log, sent } = logOf();
+    log.opened();
+    sent();
+    log.heard(sync({ answer: true }));
+    expect(sent()).to.have.length(1);
+    log.heard(sync({ answer: false }));
+    expect(sent()).to.deep.equal([]);
+  });
+
+  it('has nothing to write on while the path is closed', () => {
+    const { log } = logOf();
+    log.opened();
+    expect(log.canWrite).to.equal(false);
+    log.heard(sync());
+    expect(log.canWrite).to.equal(true);
+    log.closed();
+    expect(log.canWrite).to.equal(false);
+  });
+
+  it('reads a writer in the order in which it counts, whatever it claims', () => {
+    const { log, ids } = logOf();
+    log.opened();
+    log.heard(sync());
+    log.heard(said(1, { order: 9 }));
+    log.heard(said(2, { order: 1 }));
+    log.heard(said(3, { order: 5 }));
+    expect(ids()).to.deep.equal(['far-1', 'far-2', 'far-3']);
+  });
+
+  it('takes of a store only what has no hole, and lets the far side fill it', () => {
+    const { log, ids } = logOf();
+    const [one, , three] = [said(1).entry, said(2).entry, said(3).entry];
+    log.restore({
+      chat: 'chat',
+      writers: [],
+      read: { agent: 0, visitor: 0 },
+      entries: [three, one] as Entry[],
+    });
+    expect(ids()).to.deep.equal(['far-1']);
+    log.opened();
+    log.heard(sync());
+    for (const number of [2, 3]) log.heard(said(number));
+    expect(ids()).to.deep.equal(['far-1', 'far-2', 'far-3']);
+  });
+
   it('has no more on its way than a channel holds', () => {
     const { log, sent } = logOf();
     log.opened();

@@ -71,9 +71,10 @@ export class TalkingSide {
     return this.#kept.chat === kept.chat && this.log.entries.every(({ id }) => far.has(id));
   }
 
-  reload(keeping: 'all' | 'nothing' | 'not the newest'): void {
+  reload(keeping: 'all' | 'nothing' | 'with holes'): void {
     if (keeping === 'nothing') this.#kept = this.#nothing();
-    if (keeping === 'not the newest') this.#kept.entries = this.#kept.entries.slice(0, -3);
+    if (keeping === 'with holes')
+      this.#kept.entries = this.#kept.entries.filter((_entry, at) => at % 7 !== 3);
     this.log = this.#begin();
   }
 
@@ -140,7 +141,7 @@ export function talkAtRandom(seed: number, steps: number, { lossy = false } = {}
       side.reload('all');
     } else if (die < 985 && side.isSafe) {
       cut();
-      side.reload(roll(2) ? 'nothing' : 'not the newest');
+      side.reload(roll(2) ? 'nothing' : 'with holes');
     } else if (lossy && die < 990) side.inbox.splice(roll(5), 1);
   }
   cut();
