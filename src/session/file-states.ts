@@ -30,7 +30,8 @@ export class FileStates {
   set(file: string, change: Partial<FileState>): void {
     const before = this.#map.get(file) ?? unheard;
     const moved = change.moved ?? this.#moved.get(file) ?? before.moved;
-    const failure = change.is === 'failed' ? change.failure : undefined;
+    const is = change.is ?? before.is;
+    const failure = is === 'failed' ? (change.failure ?? before.failure) : undefined;
     this.#moved.delete(file);
     this.#map = new Map(this.#map).set(file, { ...before, ...change, moved, failure });
     this.#changed();
