@@ -17,8 +17,9 @@ const mayImport = {
   cdn: ['define', 'testing', 'elements', 'context', 'session', 'i18n'],
 };
 
-// scene.ts, hear-warnings.ts and random-talk.ts are what the tests of src/ share; neither exported nor built.
-const test = '[.]test[.]ts$|^src/testing/(scene|hear-warnings|random-talk)[.]ts$';
+// What the tests of src/ share is neither exported nor built.
+const test =
+  '[.]test[.]ts$|^src/testing/(scene|hear-warnings|random-talk|hostile-(files|texts))[.]ts$';
 const openSession = '^src/session/open-session[.]ts$';
 const lateSession = '^src/session/late-session[.]ts$';
 // The file that a bundle loads in its stead.

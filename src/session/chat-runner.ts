@@ -1,16 +1,24 @@
-import { type Body, type Entry, maxText } from '../chat/entry.js';
+import { type Body, type Entry, type FileBody, maxText } from '../chat/entry.js';
+import { cleanName } from '../chat/file-kind.js';
 import { type ChatMessage, readChatMessage } from '../chat/messages.js';
 import type { Clock } from '../ports/clock.js';
 import type { FileChannel } from '../ports/link.js';
 import { callLines } from './call-lines.js';
 import { Chat } from './chat.js';
-import { ChatEndEvent, MessageReceivedEvent, UnreadChangeEvent } from './chat-events.js';
+import {
+  ChatEndEvent,
+  FileRejectedEvent,
+  MessageReceivedEvent,
+  UnreadChangeEvent,
+} from './chat-events.js';
+import type { ChatStore } from './chat-store.js';
 import {
   type Conversation,
   type ConversationSnapshot,
   emptyConversation,
   type Uploader,
 } from './conversation.js';
+import { FileRunner } from './file-runner.js';
 import { Publisher } from './publisher.js';
 import type { SessionOwner } from './session.js';
 import type { SessionSnapshot } from './snapshot.js';
@@ -50,7 +58,8 @@ export class ChatRunner implements Conversation {
   #snapshot = emptyConversation;
   #session: SessionSnapshot;
   #chatName: string;
-  #chat: Chat;
+  #chat!: Chat;
+  #files!: FileRunner;
 
   constructor(stage: ChatStage, ports: ChatPorts) {
     this.#stage = stage;
@@ -63,8 +72,7 @@ export class ChatRunner implements Conversation {
       () => this.#publisher.changed(),
     );
     this.#chatName = stage.chatName;
-    this.#chat = this.#begin();
-    if (this.#session.chat === 'open') this.#chat.opened();
+    this.#begin();
     stage.subscribe(() => this.#sessionChanged());
   }
 
@@ -88,11 +96,41 @@ export class ChatRunner implements Conversation {
     return this.#chat.post({ type: 'text', text });
   }
 
+  sendFile(file: File, uploader?: Uploader): string {
+    this.#mayWrite();
+    const body: FileBody = {
+      type: 'file',
+      file: this.#ports.newId(),
+      name: cleanName(file.name),
+      size: file.size,
+      mime: file.type.slice(0, 127),
+    };
+    if (uploader) return this.#sendUploaded(file, body, uploader);
+    this.#files.offer(file, body.file);
+    return this.#chat.post(body);
+  }
+
+  getFile(file: string): void {
+    this.#files.get(file);
+  }
+
+  stopFile(file: string): void {
+    this.#files.stop(file);
+    if (!this.#chat.takeBack(file) && !this.#chat.ended) this.#chat.post({ type: 'stopped', file });
+  }
+
+  takeFilesUpTo(bytes: number): void {
+    this.#files.limit = bytes;
+  }
+
   retry(id: string): void {
-    this.#chat.retry(id);
+    const body = this.#chat.bodyOf(id);
+    if (!this.#chat.retry(id) && body?.type === 'file') this.#files.again(body.file);
   }
 
   discard(id: string): void {
+    const body = this.#chat.bodyOf(id);
+    if (body?.type === 'file') this.#files.stop(body.file);
     this.#chat.discard(id);
   }
 
@@ -116,8 +154,18 @@ export class ChatRunner implements Conversation {
 
   startAnew(): void {
     if (!this.#chat.ended) return;
-    this.#chat = this.#begin();
+    this.#begin();
     this.#stage.rejoin();
+  }
+
+  /** The far side hears of it when it can be had. */
+  #sendUploaded(file: File, body: FileBody, uploader: Uploader): string {
+    const id = this.#chat.post(body, true);
+    this.#files.upload(file, body.file, uploader).then(
+      (url) => this.#chat.release(id, { ...body, url }),
+      () => this.#chat.discard(id), // it was stopped
+    );
+    return id;
   }
 
   #mayWrite(): void {
@@ -138,10 +186,11 @@ export class ChatRunner implements Conversation {
       case 'typing':
         return this.#typing.heard(message.on);
       case 'live':
+        return;
       case 'get':
       case 'got':
       case 'gone':
-        return;
+        return this.#files.heard(message);
       default:
         return this.#chat.heard(message);
     }
@@ -150,17 +199,28 @@ export class ChatRunner implements Conversation {
   #sessionChanged(): void {
     const [now, then] = [this.#stage.snapshot, this.#session];
     this.#session = now;
-    if (this.#stage.chatName !== this.#chatName || now.party !== then.party) {
-      this.#chatName = this.#stage.chatName;
-      if (this.#chatName) this.#chat = this.#begin();
+    const { chatName } = this.#stage;
+    if (chatName !== this.#chatName || now.party !== then.party) {
+      this.#chatName = chatName;
+      if (chatName) return this.#begin();
     }
-    if (now.chat === 'open' && then.chat !== 'open') this.#chat.opened();
+    if (now.chat === 'open' && then.chat !== 'open') this.#opened();
     if (now.chat !== 'open' && then.chat === 'open') this.#lost();
     if (!this.#chat.ended) for (const line of callLines(now, then)) this.#chat.post(line);
   }
 
+  #opened(): void {
+    const [chat, files] = [this.#chat, this.#files];
+    chat.opened();
+    // Not before what was kept is here: a file that is asked for has to be known.
+    void chat.ready.then(() => {
+      if (this.#session.chat === 'open') files.opened();
+    });
+  }
+
   #lost(): void {
     this.#chat.lost();
+    this.#files.lost();
     this.#typing.heard(false);
   }
 
@@ -170,26 +230,55 @@ export class ChatRunner implements Conversation {
 
   // ── The chat ─────────────────────────────────────────────────────────────
 
-  #begin(): Chat {
+  /** A chat, and the files in it. The one before falls silent. */
+  #begin(): void {
     const { clock, newId, owner } = this.#ports;
+    const { party } = this.#session;
+    const store = owner?.store ?? tabStore(this.#chatName);
     const chat: Chat = new Chat({
-      party: this.#session.party,
-      store: owner?.store ?? tabStore(this.#chatName),
+      party,
+      store,
       clock,
       newId,
-      say: (message) => {
-        if (this.#chat === chat) this.#say(message);
-      },
+      say: (message) => this.#say(message),
       changed: () => this.#publisher.changed(),
-      appeared: (entry, how) => this.#appeared(entry, how),
-      replaced: () => this.#publisher.changed(),
+      appeared: (entry, how) => {
+        if (this.#chat === chat) this.#appeared(entry, how);
+      },
+      replaced: () => this.#useFiles(store),
     });
-    return chat;
+    this.#chat = chat;
+    this.#useFiles(store);
+    if (this.#session.chat === 'open') this.#opened();
+  }
+
+  #useFiles(store: ChatStore): void {
+    const { clock } = this.#ports;
+    const stage = this.#stage;
+    (this.#files as FileRunner | undefined)?.close();
+    this.#files = new FileRunner({
+      get files() {
+        return stage.files;
+      },
+      store,
+      clock,
+      tell: (message) => this.#say(message),
+      changed: () => this.#publisher.changed(),
+      rejected: (code, name) => this.#tell(new FileRejectedEvent(code, name, 'far')),
+      kept: (kept) => {
+        if (!kept) this.#chat.notKept();
+      },
+    });
+    this.#publisher.changed();
   }
 
   #appeared(entry: Entry, how: 'said' | 'came' | 'again'): void {
+    const { body, from } = entry;
+    if (body.type === 'file')
+      this.#files.appeared(body, from === this.#session.party, how === 'came');
+    if (body.type === 'stopped') this.#files.withdrawn(body.file);
     if (how !== 'came') return;
-    this.#cameIn(entry.body);
+    this.#cameIn(body);
     this.#tell(new MessageReceivedEvent(this.#chat.itemOf(entry)));
   }
 
@@ -218,7 +307,7 @@ export class ChatRunner implements Conversation {
     this.#snapshot = {
       ...this.#chat.view,
       party: this.#session.party,
-      files: before.files,
+      files: this.#files.states,
       farTyping: this.#typing.far,
       farLive: undefined,
     };
@@ -226,12 +315,4 @@ export class ChatRunner implements Conversation {
     if (before.unread !== this.#snapshot.unread)
       this.#tell(new UnreadChangeEvent(this.#snapshot.unread));
   }
-
-  sendFile(_file: File, _uploader?: Uploader): string {
-    return '';
-  }
-
-  getFile(_file: string): void {}
-  stopFile(_file: string): void {}
-  takeFilesUpTo(_bytes: number): void {}
 }

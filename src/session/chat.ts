@@ -19,7 +19,7 @@ export interface ChatOptions {
   readonly changed: () => void;
   /** An entry is here: said on this side, come from the far side, or kept from before a reload. */
   readonly appeared: (entry: Entry, how: 'said' | 'came' | 'again') => void;
-  /** The far side has begun another chat. */
+  /** The far side has begun another chat: nothing of this one holds. */
   readonly replaced: () => void;
 }
 
@@ -37,6 +37,8 @@ const giveUpAfter = 90_000;
 /** One chat from its first word to its end: the log, what waits to go out, and what is kept of both. */
 export class Chat {
   readonly #options: ChatOptions;
+  /** What was kept is here. */
+  readonly ready: Promise<void>;
   readonly #keeper: ChatKeeper;
   readonly #log: ChatLog;
   readonly #outbox = new Outbox();
@@ -52,12 +54,9 @@ export class Chat {
 
   constructor(options: ChatOptions) {
     this.#options = options;
-    const { changed, clock, newId, party, store } = options;
+    const { clock, newId, party, store } = options;
     this.#items = new ItemList(party);
-    this.#keeper = new ChatKeeper(store, () => {
-      this.#kept = false;
-      changed();
-    });
+    this.#keeper = new ChatKeeper(store, () => this.notKept());
     this.#log = new ChatLog(party, {
       newId,
       now: () => clock.now(),
@@ -67,7 +66,7 @@ export class Chat {
       added: (entry, anew) => this.#added(entry, anew),
       replaced: () => this.#replaced(),
     });
-    void this.#restore();
+    this.ready = this.#restore();
   }
 
   /** What elements see of it. */
@@ -132,6 +131,13 @@ export class Chat {
     this.#options.changed();
   }
 
+  /** Takes back a file that is not in the log yet. False when it is. */
+  takeBack(file: string): boolean {
+    const one = this.#outbox.all.find(({ body }) => body.type === 'file' && body.file === file);
+    if (one) this.discard(one.id);
+    return one !== undefined;
+  }
+
   keepDraft(text: string): void {
     if (text === this.#draft) return;
     this.#draft = text;
@@ -158,6 +164,12 @@ export class Chat {
       this.#log.write(this.#newId(), now, { type: 'ended', duration });
       for (const { id } of this.#outbox.all) this.fail(id);
     });
+  }
+
+  /** A store had no room, or is none. */
+  notKept(): void {
+    this.#kept = false;
+    this.#options.changed();
   }
 
   /** Nothing is kept of it any more; what is in the page stays there. */

@@ -1,4 +1,5 @@
-import type { Link, LinkListener, LineKind, OpenLink } from '../ports/link.js';
+import type { FileChannel, Link, LinkListener, LineKind, OpenLink } from '../ports/link.js';
+import { type FilesPair, loopbackFiles } from './loopback-files.js';
 
 /** Two links in one page, joined without a network: for tests and for pages that only show. */
 export interface Loopback {
@@ -20,6 +21,7 @@ export function loopback(): Loopback {
     b: { listener: undefined },
   };
   let open = false;
+  let files: FilesPair | undefined;
 
   const both = (tell: (listener: LinkListener) => void): void => {
     for (const { listener } of [ends.a, ends.b]) if (listener) tell(listener);
@@ -28,23 +30,28 @@ export function loopback(): Loopback {
   const join = (): void => {
     if (open || !ends.a.listener || !ends.b.listener) return;
     open = true;
+    files = loopbackFiles();
     both((listener) => listener.linkChanged({ is: 'open', fresh: true }));
   };
 
   const cut = (left = false): void => {
     if (!open) return;
     open = false;
+    files?.close();
+    files = undefined;
     both((listener) => listener.linkChanged({ is: 'lost', left }));
   };
 
   const opener =
-    (own: End, far: End): OpenLink =>
+    (own: End, far: End, filesOf: (pair: FilesPair) => FileChannel): OpenLink =>
     (_config, listener): Link => {
       own.listener = listener;
       // As over a network, nothing happens before the caller has its link in hand.
       queueMicrotask(() => (far.listener ? join() : listener.linkChanged({ is: 'waiting' })));
       return {
-        files: undefined,
+        get files() {
+          return files && filesOf(files);
+        },
         send(message) {
           const copy: unknown = JSON.parse(JSON.stringify(message));
           if (open) queueMicrotask(() => far.listener?.messageReceived(copy));
@@ -61,5 +68,10 @@ export function loopback(): Loopback {
       };
     };
 
-  return { a: opener(ends.a, ends.b), b: opener(ends.b, ends.a), cut, join };
+  return {
+    a: opener(ends.a, ends.b, ({ a }) => a),
+    b: opener(ends.b, ends.a, ({ b }) => b),
+    cut,
+    join,
+  };
 }
