@@ -21,6 +21,9 @@ const settings: SessionSettings = {
   iceServers: [],
 };
 
+/** The smallest picture: its content says that it is one. */
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+
 let ids = 0;
 const open: LiveSession[] = [];
 
@@ -81,7 +84,10 @@ class Side {
       remoteId: far,
     });
     this.talk = await this.session.conversation();
-    await waitUntil(() => this.talk.snapshot.restored);
+    await waitUntil(() => {
+      this.#clock.pass(20);
+      return this.talk.snapshot.restored;
+    }, 'restored');
   }
 
   get items(): readonly Item[] {
@@ -94,6 +100,12 @@ class Side {
 
   stateOf(text: string): string | undefined {
     return this.items.find(({ body }) => body.type === 'text' && body.text === text)?.state;
+  }
+
+  get fileStates(): string[] {
+    return this.items.flatMap(({ body }) =>
+      body.type === 'file' ? [this.talk.snapshot.files.get(body.file)?.is ?? ''] : [],
+    );
   }
 
   told(type: string): Event[] {
@@ -329,6 +341,88 @@ describe('a conversation', () => {
     expect(agent.texts).to.deep.equal(['New']);
     expect(visitor.texts).to.deep.equal(['New']);
     expect(agent.talk.snapshot.ended).to.equal(undefined);
+  });
+
+  it('brings a picture at once, and a document when it is asked for', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.sendFile(new File([png], 'red-light.png', { type: 'image/png' }));
+    visitor.talk.sendFile(new File(['%PDF-1.7 …'], 'manual.pdf', { type: 'application/pdf' }));
+    await until(() => agent.items.length === 2, 'both are offered');
+    await until(() => agent.fileStates.includes('done'), 'the picture comes');
+    expect(agent.fileStates).to.deep.equal(['done', 'offered']);
+    const manual = agent.items[1]?.body;
+    agent.talk.getFile(manual?.type === 'file' ? manual.file : '');
+    await until(() => agent.fileStates[1] === 'done', 'the document too');
+    await until(() => visitor.fileStates.join() === 'done,done', 'and the sender knows');
+    const states = [...agent.talk.snapshot.files.values()];
+    expect(states.map(({ picture }) => picture)).to.deep.equal([true, false]);
+    expect(await states[1]?.blob?.text()).to.equal('%PDF-1.7 …');
+  });
+
+  it('takes back a file that is not wanted, on either side', async () => {
+    const { agent, visitor, until } = await pair();
+    for (const [self, far] of [
+      [visitor, agent],
+      [agent, visitor],
+    ] as const) {
+      const before = self.items.length;
+      visitor.talk.sendFile(new File(['text'], 'note.txt', { type: 'text/plain' }));
+      await until(() => agent.items.length === before + 1, 'it is offered');
+      const body = self.items.at(-1)?.body;
+      const file = body?.type === 'file' ? body.file : '';
+      self.talk.stopFile(file);
+      await until(() => far.talk.snapshot.files.get(file)?.is === 'stopped', 'the other knows');
+      expect(self.talk.snapshot.files.get(file)?.is).to.equal('stopped');
+      expect(self.items.length, 'it stays where it was').to.equal(before + 1);
+    }
+  });
+
+  it('brings the address that a host’s uploader answers', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.sendFile(
+      new File(['text'], 'note.txt', { type: 'text/plain' }),
+      async () => 'https://files.example/note',
+    );
+    await until(() => agent.items.length === 1, 'it comes');
+    expect(agent.items[0]?.body).to.include({
+      name: 'note.txt',
+      url: 'https://files.example/note',
+    });
+  });
+
+  it('sends an upload that failed once more when asked to', async () => {
+    const { agent, visitor, until } = await pair();
+    let tries = 0;
+    const id = visitor.talk.sendFile(new File(['text'], 'note.txt'), async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('scanner is down');
+      return 'https://files.example/note';
+    });
+    await until(() => visitor.fileStates[0] === 'failed', 'it fails');
+    expect(agent.items).to.have.length(0);
+    visitor.talk.retry(id);
+    await until(() => agent.items.length === 1, 'it comes');
+  });
+
+  it('stops an upload, and it was never said', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.sendFile(new File(['text'], 'note.txt'), () => new Promise(() => undefined));
+    await until(() => visitor.items.length === 1, 'it is on its way');
+    const body = visitor.items[0]?.body;
+    visitor.talk.stopFile(body?.type === 'file' ? body.file : '');
+    await until(() => visitor.items.length === 0, 'it is gone');
+    visitor.talk.send('Never mind');
+    await until(() => agent.items.length === 1, 'the next comes');
+    expect(agent.texts).to.deep.equal(['Never mind']);
+  });
+
+  it('refuses a picture that is larger than it takes, and says so', async () => {
+    const { agent, visitor, until } = await pair();
+    agent.talk.takeFilesUpTo(10);
+    visitor.talk.sendFile(new File([png], 'red-light.png', { type: 'image/png' }));
+    await until(() => agent.fileStates[0] === 'failed', 'it is refused');
+    const [event] = agent.told('file-rejected');
+    expect(event).to.include({ code: 'too-large', name: 'red-light.png', by: 'far' });
   });
 
   it('tells its owner of each message that comes, once', async () => {
