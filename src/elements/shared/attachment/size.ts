@@ -1,4 +1,5 @@
 import type { Localize } from '../../../i18n/localize.js';
+import { inLanguage } from './number.js';
 
 const units = [
   ['gigabyte', 1e9],
@@ -10,7 +11,7 @@ const units = [
 export function sizeInWords(bytes: number, words: Localize): string {
   const [unit, one] = units.find(([, at]) => bytes >= at) ?? units[2];
   const size = bytes / one;
-  return words.number(size, {
+  return inLanguage(size, words, {
     style: 'unit',
     unit,
     unitDisplay: 'short',

@@ -1,5 +1,6 @@
 import type { FileFailure, FileState, ItemState } from '../../../session/conversation.js';
 import type { Localize } from '../../../i18n/localize.js';
+import { inLanguage } from './number.js';
 import { sizeInWords } from './size.js';
 
 /** A file of the conversation, as it is drawn. */
@@ -78,4 +79,4 @@ export const part = ({ size, state }: Attachment): number =>
   size > 0 ? Math.min(state.moved / size, 1) : 0;
 
 export const partInWords = (attachment: Attachment, words: Localize): string =>
-  words.number(part(attachment), { style: 'percent' });
+  inLanguage(part(attachment), words, { style: 'percent' });
