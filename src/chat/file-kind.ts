@@ -1,42 +1,95 @@
-export type FileKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'pdf';
+import { headSize, kindOf } from './file-head.js';
+import {
+  acts,
+  endingOf,
+  type FileKind,
+  isActing,
+  isKnown,
+  isPicture,
+  kinds,
+} from './file-kinds.js';
 
-const starts: readonly (readonly [FileKind, number, string])[] = [
-  ['png', 0, '\x89PNG\r\n\x1a\n'],
-  ['jpeg', 0, '\xff\xd8\xff'],
-  ['gif', 0, 'GIF8'],
-  ['webp', 8, 'WEBP'],
-  ['avif', 4, 'ftypavif'],
-  ['pdf', 0, '%PDF-'],
-];
+export { headSize, kindOf } from './file-head.js';
+export { type FileKind, isPicture, kinds, pictureTypes } from './file-kinds.js';
+export { cleanName } from './file-name.js';
 
-/** What the first bytes of a file say it is. */
-export function kindOf(head: Uint8Array): FileKind | undefined {
-  const text = String.fromCharCode(...head.subarray(0, 32));
-  return starts.find(([, at, start]) => text.startsWith(start, at))?.[0];
+export interface FileRules {
+  /** As in `<input accept>`: endings, mime types, `image/*`; empty takes all that does not run or act. */
+  readonly accept: string;
+  /** Bytes. */
+  readonly maxSize: number;
 }
 
-/** A name that is safe to save under. */
-export const cleanName = (name: string, kind: FileKind | undefined): string =>
-  name
-    .replace(/^.*[/\\]/s, '')
-    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '') ||
-  (kind ?? 'file');
+// Files under these names always begin with their mark; of others, a text may be one.
+const marked = new Set('png jpg jpeg gif webp avif pdf zip docx xlsx pptx'.split(' '));
 
-/** Why a file is not taken; undefined when it is. */
+/**
+ * Why a file is not to be sent; undefined when it may be. `disguised`: its content is not what its name says.
+ * What runs or acts (programs, scripts, SVG, HTML) is taken only under its own name, and where `accept` names it.
+ */
 export async function checkFile(
   file: File,
-  { accept, maxSize }: { readonly accept: string; readonly maxSize: number },
+  rules: FileRules,
 ): Promise<'too-large' | 'empty' | 'type' | 'disguised' | undefined> {
   if (file.size === 0) return 'empty';
-  if (file.size > maxSize) return 'too-large';
-  const wanted = accept.split(',').map((one) => one.trim().toLowerCase());
-  const fits = (one: string): boolean =>
-    one.startsWith('.')
-      ? file.name.toLowerCase().endsWith(one)
-      : one.endsWith('/*')
-        ? file.type.startsWith(one.slice(0, -1))
-        : file.type === one;
-  if (accept.trim() && !wanted.some(fits)) return 'type';
-  const kind = kindOf(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
-  return file.type.startsWith('image/') && !kind ? 'disguised' : undefined;
+  if (file.size > rules.maxSize) return 'too-large';
+  const head = await headOf(file);
+  if (!head) return 'type';
+  const ending = endingOf(file.name);
+  const kind = kindOf(head);
+  if (isDisguised(kind, ending)) return 'disguised';
+  return isAccepted(rules.accept, kind, ending, file.type) ? undefined : 'type';
+}
+
+/** Undefined for what is no file: a folder that was dropped. */
+async function headOf(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.slice(0, headSize).arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+function isDisguised(kind: FileKind | undefined, ending: string): boolean {
+  if (kind === undefined) return marked.has(ending);
+  if (kinds[kind].endings.includes(ending)) return false;
+  // A program has many names of its own; a picture that is another kind of picture deceives nobody.
+  if (isActing(kind)) return !acts(undefined, ending);
+  if (isPicture(kind)) return isKnown(ending) && !isPictureName(ending);
+  return isKnown(ending) && !acts(undefined, ending);
+}
+
+const isPictureName = (ending: string): boolean =>
+  Object.entries(kinds).some(
+    ([kind, { endings }]) => isPicture(kind as FileKind) && endings.includes(ending),
+  );
+
+function isAccepted(
+  accept: string,
+  kind: FileKind | undefined,
+  ending: string,
+  called: string,
+): boolean {
+  const wanted = accept
+    .toLowerCase()
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const own = kind === undefined ? undefined : kinds[kind];
+  const endings = isPicture(kind) ? kinds[kind].endings : [ending];
+  // Many kinds of documents are a zip inside: which one only their names tell.
+  const types = isPicture(kind) || kind === 'pdf' ? [own?.mime] : [own?.mime, called.toLowerCase()];
+  if (acts(kind, ending)) {
+    return wanted.some(
+      (one) => one === `.${ending}` || (kind && isActing(kind) && one === own?.mime),
+    );
+  }
+  if (wanted.length === 0) return true;
+  return wanted.some((one) => {
+    if (one.startsWith('.')) return endings.includes(one.slice(1));
+    if (one === '*' || one === '*/*') return true;
+    return types.some((type) =>
+      one.endsWith('/*') ? type?.startsWith(one.slice(0, -1)) : type === one,
+    );
+  });
 }

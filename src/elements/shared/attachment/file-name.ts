@@ -5,7 +5,7 @@ import { cleanName } from '../../../chat/file-kind.js';
 const longest = 8;
 
 /** A name without what would turn or hide its ending. */
-export const shownName = (name: string): string => cleanName(name, undefined);
+export const shownName = (name: string): string => cleanName(name);
 
 /** A name that is cut in the middle: its ending says what it is. Always from left to right, as names of files are. */
 export function fileName(name: string): TemplateResult {
