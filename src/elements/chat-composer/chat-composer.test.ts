@@ -443,7 +443,7 @@ describe('<chat-composer>', () => {
         'disguised holiday.png self',
       ]);
       expect(says('refused').map((line) => line.replace(/[\u2068\u2069]/g, ''))).to.deep.equal([
-        'light.png is too large: 0.01 kB at most.',
+        'light.png is too large: 12 bytes at most.',
         'none.png is empty.',
         'guide.pdf is of a kind that is not taken here.',
         'holiday.png is not what its name says, so it was not attached.',
