@@ -164,8 +164,10 @@ describe('<chat-composer>', () => {
         await sendKeys({ press: 'Enter' });
         await sendKeys({ type: 'b' });
         expect(sent()).to.deep.equal([]);
+        part('attach')!.focus(); // the keyboard was closed
         part('send')!.click();
         expect(sent()).to.deep.equal(['send a\nb']);
+        expect(element.shadowRoot!.activeElement).not.to.equal(field);
       } finally {
         off();
       }
@@ -225,9 +227,13 @@ describe('<chat-composer>', () => {
       expect(says('note')).to.deep.equal(['Too long by 1 character']);
       expect(field).to.have.attribute('aria-invalid', 'true');
       expect(part('send')).to.have.attribute('aria-disabled', 'true');
+      expect(part('refused')).to.have.trimmed.text('');
       await sendKeys({ press: 'Enter' });
       expect(sent()).to.deep.equal([]);
       expect(field.value).to.have.length(10_001);
+      await element.updateComplete;
+      expect(part('refused')!.role).to.equal('status');
+      expect(part('refused')).to.have.trimmed.text('Too long by 1 character');
       await expect(element).to.be.accessible();
     });
 
@@ -327,6 +333,15 @@ describe('<chat-composer>', () => {
         await expect(element).to.be.accessible();
       });
     }
+
+    it('says so under a text that was not sent before the end', async () => {
+      const { field, put, says, show } = await composerIn();
+      await put('One more thing');
+      await show(ended);
+      await waitUntil(() => field.readOnly);
+      expect(field.value).to.equal('One more thing');
+      expect(says('note')).to.deep.equal(['The chat has ended']);
+    });
 
     it('says on Send that there is nothing to send, while the pointer is on it', async () => {
       const { element, part } = await composerIn();

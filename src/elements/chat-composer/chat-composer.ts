@@ -5,7 +5,6 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ConversationController } from '../../context/conversation-controller.js';
 import { FileRejectedEvent } from '../../session/chat-events.js';
 import type { Conversation, Uploader } from '../../session/conversation.js';
-import { MessageSendEvent } from '../shared/events.js';
 import { farName } from '../shared/far-name.js';
 import { FocusHome } from '../shared/focus-relay.js';
 import { SessionElement } from '../shared/session-element.js';
@@ -13,14 +12,17 @@ import { typesByTouch } from '../shared/types-by-touch.js';
 import { styles } from './chat-composer.styles.js';
 import { Draft } from './draft.js';
 import { DropTarget } from './drop-target.js';
+import { asksToSend } from './enter.js';
 import { grow } from './grow.js';
 import { attachIcon, sendIcon } from './icons.js';
 import { chosenFiles, tool } from './parts.js';
+import { notes } from './notes.js';
 import { pastedFiles } from './pasted.js';
 import { type Refusal, refusalsInWords } from './refusals.js';
+import { send } from './send.js';
 import { bytesOf, countOf } from './size-limit.js';
 import { type Limits, Tray } from './tray.js';
-import { left, over, tidy } from './written.js';
+import { over, tidy } from './written.js';
 
 /**
  * @summary Where a person writes: Enter sends, Shift+Enter breaks the line. Files are attached by a button,
@@ -58,6 +60,8 @@ export class ChatComposer extends SessionElement {
   @property({ attribute: false }) uploader: Uploader | undefined;
 
   @state() private refusals: readonly Refusal[] = [];
+  /** Said to those who do not see the note, once Send has been of no use. */
+  @state() private told = false;
   @query('textarea') private readonly field!: HTMLTextAreaElement;
 
   readonly #talk = new ConversationController(this, ({ draft, ended, restored }) => ({
@@ -137,7 +141,7 @@ export class ChatComposer extends SessionElement {
     const { maxFiles } = this.#limits;
     const text = tidy(this.#draft.text);
     return html`${chosenFiles(this.#tray.files, this.words, this.#remove)}
-      <div part="refused" class="refused" role="status">${this.#renderRefusals()}</div>
+      <div part="refused" class="refused" role="status">${this.#renderRefusals(text)}</div>
       <div part="base" class="base">
         <slot name="tools"></slot>
         ${
@@ -188,20 +192,26 @@ export class ChatComposer extends SessionElement {
       <div part="drop" class="drop" popover="manual"><p>${this.words.term('dropHere')}</p></div>`;
   }
 
-  #renderRefusals(): unknown {
-    return refusalsInWords(this.refusals, this.#limits, this.words).map(
-      (line) => html`<p>${line}</p>`,
-    );
+  #renderRefusals(text: string): unknown {
+    const refusals = refusalsInWords(this.refusals, this.#limits, this.words);
+    return [
+      ...refusals.map((line) => html`<p>${line}</p>`),
+      this.told && over(text) > 0
+        ? html`<span class="sr">${this.words.term('tooLong', over(text))}</span>`
+        : nothing,
+    ];
   }
 
   #renderNote(text: string): unknown {
-    const rest = left(text);
-    const far = farName(this.#talk.around, this.words);
-    return [
-      over(text) > 0 && html`<p class="bad">${this.words.term('tooLong', over(text))}</p>`,
-      rest !== undefined && html`<p>${this.words.term('charactersLeft', rest)}</p>`,
-      this.rtt && !this.#closed && html`<p>${this.words.term('farSeesTyping', far)}</p>`,
-    ].map((line) => line || nothing);
+    return notes(
+      {
+        text,
+        empty: this.#draft.text === '',
+        closed: this.#closed,
+        seenBy: this.rtt ? farName(this.#talk.around, this.words) : undefined,
+      },
+      this.words,
+    );
   }
 
   /** Puts something into the field that nobody typed. */
@@ -211,12 +221,18 @@ export class ChatComposer extends SessionElement {
     this.requestUpdate();
   }
 
+  /** On a touch screen a field that takes the focus brings a keyboard up: where it was, it still is. */
+  #goOn(): void {
+    if (!typesByTouch()) this.focus();
+  }
+
   #attach(files: Iterable<File>): void {
     this.refusals = [];
     this.#tray.add(files, this.#limits);
   }
 
   readonly #input = (): void => {
+    this.told = false;
     this.#draft.typed(this.field.value, this.#talk.conversation, this.rtt);
     grow(this.field);
     this.requestUpdate();
@@ -226,13 +242,8 @@ export class ChatComposer extends SessionElement {
     this.#draft.composing = type === 'compositionstart';
   };
 
-  // The Enter that ends a composition is its own: Safari says so by the old key code alone.
   readonly #keydown = (event: KeyboardEvent): void => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it there
-    const composing = event.isComposing || event.keyCode === 229;
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || composing) return;
-    // Where no Shift is at hand, Enter breaks the line, and Send sends.
-    if (typesByTouch() && !event.ctrlKey && !event.metaKey) return;
+    if (!asksToSend(event)) return;
     event.preventDefault();
     if (!event.repeat) this.#send();
   };
@@ -252,7 +263,7 @@ export class ChatComposer extends SessionElement {
     const input = currentTarget as HTMLInputElement;
     this.#attach([...(input.files ?? [])]);
     input.value = ''; // the same file may be chosen again
-    this.focus();
+    this.#goOn();
   };
 
   readonly #remove = (file: File): void => {
@@ -264,19 +275,15 @@ export class ChatComposer extends SessionElement {
   readonly #send = (): void => {
     const { conversation } = this.#talk;
     if (this.#tray.checked) return void this.#tray.checked.then(this.#send);
+    this.told = true;
     if (!conversation || this.#unsendable) return;
     this.refusals = [];
-    for (const { file } of this.#tray.files) {
-      if (!this.dispatchEvent(new MessageSendEvent('', file))) continue;
-      conversation.sendFile(file, this.uploader);
-      this.#tray.remove(file);
-    }
+    const { uploader } = this;
     const text = tidy(this.#draft.text);
-    if (text && this.dispatchEvent(new MessageSendEvent(text))) {
-      conversation.send(text);
+    if (send({ host: this, conversation, tray: this.#tray, text, uploader })) {
       this.#draft.sent(conversation, this.rtt);
       this.#fill('');
     }
-    this.focus();
+    this.#goOn();
   };
 }

@@ -61,8 +61,15 @@ export class Tray {
       this.#listener.refused(code, file.name);
       return;
     }
-    const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer());
-    this.#files = [...this.#files, { file, picture: isPicture(kindOf(head)) }];
+    this.#files = [...this.#files, { file, picture: await isShown(file) }];
     this.#listener.changed();
+  }
+}
+
+async function isShown(file: File): Promise<boolean> {
+  try {
+    return isPicture(kindOf(new Uint8Array(await file.slice(0, headSize).arrayBuffer())));
+  } catch {
+    return false; // it has been changed or taken away since
   }
 }
