@@ -73,7 +73,7 @@ module.exports = {
         pathNot: [
           lateSession,
           '^src/session/(snapshot|call-error|chat-events|conversation|warn-once)[.]ts$',
-          '^src/chat/(copy|file-kind|links)[.]ts$',
+          '^src/chat/(copy|file-kind|limits|links)[.]ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

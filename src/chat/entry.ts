@@ -9,9 +9,9 @@ import {
   type Shape,
   text,
 } from '../wire/shape.js';
+import { maxText } from './limits.js';
 
-/** UTF-16 units of one message; a longer one is refused where it is written. */
-export const maxText = 10_000;
+export { maxText } from './limits.js';
 
 const id = text(32, 1);
 const party = oneOf('agent', 'visitor');

@@ -10,7 +10,8 @@ import {
   record,
   text,
 } from '../wire/shape.js';
-import { entry, maxText } from './entry.js';
+import { entry } from './entry.js';
+import { maxInsert, maxText } from './limits.js';
 
 const writer = text(16, 1);
 /** How many entries of each writer are held. */
@@ -50,7 +51,7 @@ const live = record({
   number: integer(1),
   at: maybe(integer(0)),
   erase: maybe(integer(0)),
-  insert: maybe(text(2000)),
+  insert: maybe(text(maxInsert)),
   whole: maybe(text(maxText)),
 });
 /** Bytes of a file, from `offset` on, are wanted now. */

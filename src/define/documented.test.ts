@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import { fileStates } from '../../stories/attachments.js';
 import { asAgent, states as storyStates } from '../../stories/states.js';
 import '../../stories/story-visitor-chat.js';
 import { ChatSession } from '../elements/chat-session/chat-session.js';
@@ -34,6 +35,7 @@ const partsOf = (tag: string): string[] => namesOf(documented.get(tag)?.cssParts
 const states: readonly FakeState[] = [
   ...Object.values(storyStates),
   ...Object.values(storyStates).map(asAgent),
+  ...Object.values(fileStates),
 ];
 
 class StoryChatSession extends ChatSession {
@@ -77,7 +79,10 @@ async function show(tag: string, state: FakeState): Promise<LitElement> {
       return element;
     }
     default: {
-      const { element } = await scene<LitElement>(tag, state);
+      const { element, session } = await scene<LitElement>(tag, state);
+      // Which file of the conversation, for those who show one.
+      element.setAttribute('file', 'story');
+      await session.conversation();
       await settled(element);
       return element;
     }

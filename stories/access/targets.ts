@@ -12,7 +12,10 @@ interface Target {
 
 /** What can be pressed and is on the screen. The kit's own, and what a story puts beside it. */
 export function targetsIn(root: ParentNode): Target[] {
-  return [...elementsIn(root)]
+  const all = [...elementsIn(root)];
+  // Behind a modal dialog nothing can be pressed.
+  const modal = all.find((element) => element.matches(':modal'));
+  return (modal ? [...elementsIn(modal)] : all)
     .filter((element) => element.matches(interactive) && element.checkVisibility())
     .map((element) => ({ element, box: boxOf(element) }));
 }

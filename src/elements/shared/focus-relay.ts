@@ -2,9 +2,10 @@ import type { ReactiveController } from 'lit';
 import type { SessionFollower } from '../../context/session-controller.js';
 import type { Session } from '../../session/session.js';
 import { inCall } from '../../session/snapshot.js';
+import { typesByTouch } from './types-by-touch.js';
 
-/** Where focus can go when the control that has it goes away. */
-type Place = 'start' | 'controls';
+/** Where focus can go when the control that has it goes away; after a call to the chat, else to its start. */
+type Place = 'chat' | 'start' | 'controls';
 
 const homes = new WeakMap<Session, Map<HTMLElement, Place>>();
 
@@ -44,7 +45,7 @@ export class FocusHome implements ReactiveController {
 
   /** Hosts hide the call controls after a call, and some before it: focus must not be lost with them. */
   #watch(session: Session): (() => void) | undefined {
-    if (this.#place === 'start') return undefined;
+    if (this.#place !== 'controls') return undefined;
     let { phase } = session.snapshot.call;
     // Not in `hostUpdate`: a framework may have removed the host by then.
     return session.subscribe(() => {
@@ -63,8 +64,11 @@ export function leaveFocus(
   lost?: () => boolean,
 ): void {
   if (!session || !host.shadowRoot?.activeElement) return;
-  handFocus(session, inCall(session.snapshot.call) ? 'controls' : 'start', lost);
+  handFocus(session, inCall(session.snapshot.call) ? 'controls' : afterCall(), lost);
 }
+
+/** A field that takes the focus brings a keyboard up on a touch screen, over what there is to read. */
+const afterCall = (): Place => (typesByTouch() ? 'start' : 'chat');
 
 /**
  * Moves focus to the first element of that place that takes it, in document order; once it is painted,
@@ -76,15 +80,17 @@ export function handFocus(session: Session, place: Place, lost?: () => boolean):
     const now = focused();
     if ((now !== before && now !== document.body) || lost?.() === false) return;
     const there = [...(homes.get(session) ?? [])]
-      .filter(([, its]) => its === place)
+      .filter(([, its]) => its === place || (place === 'chat' && its === 'start'))
+      // Chat before start, then as they stand in the document.
+      .sort(([a, its], [b, others]) => {
+        if (its !== others) return its === place ? -1 : 1;
+        return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      })
       .map(([element]) => element);
-    there.sort((a, b) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
     // Until one takes it: a video toggle may be there and show nothing.
     there.some((element) => {
       element.focus();
-      return element.matches(':focus');
+      return Boolean(element.shadowRoot?.activeElement);
     });
   });
 }

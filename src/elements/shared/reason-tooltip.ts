@@ -1,7 +1,11 @@
 const gap = 6;
 
-const tooltipIn = (event: Event): HTMLElement | null =>
-  ((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById('reason');
+/** What describes the control, or is itself what the pointer left. */
+function tooltipIn({ currentTarget }: Event): HTMLElement | null {
+  const control = currentTarget as HTMLElement;
+  const id = control.getAttribute('aria-describedby') ?? control.id;
+  return (control.getRootNode() as ShadowRoot).getElementById(id);
+}
 
 /** Shows why a control cannot be used. In the top layer, so that no scrolling panel cuts it off. */
 export function showReason(event: Event): void {
