@@ -11,6 +11,7 @@ export const enConversation: ConversationTerms = {
   dropHere: 'Drop files here to attach them',
   removeFile: (name) => `Remove ${name}`,
   tooLong: (over) => `Too long by ${over} ${over === 1 ? 'character' : 'characters'}`,
+  charactersLeft: (left) => `${left} ${left === 1 ? 'character' : 'characters'} left`,
   farSeesTyping: (far) => `${far} sees what you type, as you type.`,
   noWritingNow: 'There is no active chat',
 
@@ -30,6 +31,7 @@ export const enConversation: ConversationTerms = {
   fileSent: (size) => `${size} · sent`,
   fileStopped: 'Stopped',
   fileGone: (far) => `${far} does not have this file any more`,
+  fileGoneHere: 'Not here any more. Attach it once more to send it.',
   fileOverLimit: 'Not taken: it is larger than allowed',
   fileNotUploaded: 'Not sent: it could not be uploaded',
   fileNoRoom: 'Not taken: this device has no room for it',

@@ -171,6 +171,7 @@ export interface ConversationTerms {
   readonly removeFile: (name: string) => string;
   /** `over` is how many characters are too many. */
   readonly tooLong: (over: number) => string;
+  readonly charactersLeft: (left: number) => string;
   readonly farSeesTyping: (far: string) => string;
   readonly noWritingNow: string;
 
@@ -191,6 +192,8 @@ export interface ConversationTerms {
   readonly fileSent: (size: string) => string;
   readonly fileStopped: string;
   readonly fileGone: (far: string) => string;
+  /** One's own file, which a reload has lost. */
+  readonly fileGoneHere: string;
   readonly fileOverLimit: string;
   readonly fileNotUploaded: string;
   readonly fileNoRoom: string;

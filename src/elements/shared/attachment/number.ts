@@ -1,0 +1,24 @@
+import type { Localize } from '../../../i18n/localize.js';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the page's language writes it. Makes no format twice: a file that moves is drawn often. */
+export function inLanguage(
+  value: number,
+  words: Localize,
+  options: Intl.NumberFormatOptions,
+): string {
+  const key = `${words.lang()} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? make(words.lang(), options);
+  formats.set(key, format);
+  return format.format(value);
+}
+
+function make(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(lang, options);
+  } catch {
+    // A page's `lang` may be anything.
+    return new Intl.NumberFormat(undefined, options);
+  }
+}
