@@ -17,8 +17,8 @@ const mayImport = {
   cdn: ['define', 'testing', 'elements', 'context', 'session', 'i18n'],
 };
 
-// scene.ts, hear-warnings.ts and hostile-texts.ts are what the tests of src/ share; neither exported nor built.
-const test = '[.]test[.]ts$|^src/testing/(scene|hear-warnings|hostile-texts)[.]ts$';
+// scene.ts and these others are what the tests of src/ share; neither exported nor built.
+const test = '[.]test[.]ts$|^src/testing/(scene|hear-warnings|hostile-texts|looking)[.]ts$';
 const openSession = '^src/session/open-session[.]ts$';
 const lateSession = '^src/session/late-session[.]ts$';
 // The file that a bundle loads in its stead.

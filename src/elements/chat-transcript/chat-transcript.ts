@@ -102,6 +102,7 @@ export class ChatTranscript extends SessionElement {
   #drawn: readonly DrawnPage[] = [];
   #view: MessageView | undefined;
   #lastOwn: string | undefined;
+  #count = 0;
   #marked: string | undefined;
   #missed = 0;
   #nextSlice: ReturnType<typeof setTimeout> | undefined;
@@ -174,15 +175,17 @@ export class ChatTranscript extends SessionElement {
   #hear(items: readonly Item[], unread: number): void {
     if (!this.#talk.value.restored) return;
     const { party } = this.#talk.around;
-    const lastOwn = items.findLast(({ from }) => from === party)?.id;
+    const lastOwn = items.findLast(({ from }) => from === party)?.id ?? '';
     const come = this.#arrivals.take(items, unread);
     const away = !this.#inFront.now;
     this.#divider.follow(items, { away, lastOwn, unread });
     this.#announcer.add(come);
     this.#attention.follow(this.#talk.session, this, { away, come, unread });
     // What one has written oneself is in view at once.
-    if (lastOwn !== this.#lastOwn && this.#lastOwn !== undefined) this.#scrolling.toEnd();
-    this.#lastOwn = lastOwn ?? '';
+    const more = items.length > this.#count;
+    if (more && lastOwn !== this.#lastOwn && this.#lastOwn !== undefined) this.#scrolling.toEnd();
+    this.#lastOwn = lastOwn;
+    this.#count = items.length;
     this.#missed = this.#scrolling.atEnd ? 0 : this.#missed + come.length;
   }
 

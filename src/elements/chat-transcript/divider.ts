@@ -9,11 +9,11 @@ export class Divider {
   /** Id of the first new message. */
   at: string | undefined;
   count = 0;
-  #lastOwn: string | undefined;
+  #lastOwn = '';
 
   follow(
     items: readonly Item[],
-    { away, lastOwn, unread }: { away: boolean; lastOwn: string | undefined; unread: number },
+    { away, lastOwn, unread }: { away: boolean; lastOwn: string; unread: number },
   ): void {
     if (lastOwn !== this.#lastOwn) this.clear();
     this.#lastOwn = lastOwn;

@@ -1,7 +1,7 @@
 import { isServer } from '../../context/served.js';
 
 // Pixels from the end that still count as there.
-const nearEnd = 48;
+const nearEnd = 8;
 // Safari moves what one reads when something comes in below; all others keep it where it is.
 const keepsPlace = isServer || CSS.supports('overflow-anchor', 'auto');
 
@@ -58,7 +58,6 @@ export class Scrolling {
   /** It has been drawn. */
   restore(): void {
     const scroller = this.#scroller();
-    if (this.atEnd) return this.toEnd();
     if (!scroller || !this.#kept?.row.isConnected) return;
     scroller.scrollTop += this.#kept.row.getBoundingClientRect().top - this.#kept.top;
   }
