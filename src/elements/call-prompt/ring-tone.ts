@@ -1,3 +1,5 @@
+import { maySound, playNotes } from '../shared/notes.js';
+
 // Two soft notes, then rest; seconds and hertz.
 const notes = [
   { at: 0, pitch: 523.25 },
@@ -30,23 +32,10 @@ export class RingTone {
   }
 
   #start(): void {
-    // Before the first press on a page, browsers play nothing and only complain.
-    if (typeof AudioContext === 'undefined' || !navigator.userActivation.hasBeenActive) return;
+    if (!maySound()) return;
     const context = (this.#context = new AudioContext());
-    this.#play(context);
-    this.#timer = setInterval(() => this.#play(context), every);
-  }
-
-  #play(context: AudioContext): void {
-    for (const { at, pitch } of notes) {
-      const from = context.currentTime + at;
-      const tone = new OscillatorNode(context, { frequency: pitch });
-      const volume = new GainNode(context, { gain: 0 });
-      volume.gain.setTargetAtTime(loudness, from, 0.02);
-      volume.gain.setTargetAtTime(0, from + noteLength / 2, 0.12);
-      tone.connect(volume).connect(context.destination);
-      tone.start(from);
-      tone.stop(from + noteLength + 0.5);
-    }
+    const play = (): void => void playNotes(context, notes, { length: noteLength, loudness });
+    play();
+    this.#timer = setInterval(play, every);
   }
 }

@@ -1,11 +1,14 @@
 import { css } from 'lit';
-import { baseStyles } from '../shared/control.styles.js';
+import { messageStyles } from '../shared/message/message.styles.js';
 
 export const styles = [
-  baseStyles,
+  messageStyles,
   css`
     :host {
       display: block;
+    }
+    .row.row {
+      padding-block-start: 0;
     }
   `,
 ];

@@ -1,11 +1,16 @@
 import { css } from 'lit';
-import { baseStyles } from '../shared/control.styles.js';
+import { messageStyles } from '../shared/message/message.styles.js';
+import { typingStyles } from '../shared/typing/typing.styles.js';
 
 export const styles = [
-  baseStyles,
+  messageStyles,
+  typingStyles,
   css`
     :host {
       display: block;
+    }
+    .row.starts {
+      padding-block-start: 0;
     }
   `,
 ];

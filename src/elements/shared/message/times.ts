@@ -1,0 +1,48 @@
+import type { Localize } from '../../../i18n/localize.js';
+import { sentence } from '../far-name.js';
+
+const day = 86_400_000;
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than drawing a message. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const there = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(key, there);
+  return there;
+}
+
+/** The page's language with its region, where the words are in that language; else the words' own. */
+export function localeOf(words: Localize): string {
+  const [code, lang] = [words.term('$code'), words.lang()];
+  const same = lang.toLowerCase().split('-')[0] === code.toLowerCase().split('-')[0];
+  try {
+    return same ? (Intl.getCanonicalLocales(lang)[0] ?? code) : code;
+  } catch {
+    return code;
+  }
+}
+
+/** The time of day, such as 10:41. */
+export const timeOfDay = (at: number, locale: string): string =>
+  formatOf(locale, { timeStyle: 'short' }).format(at);
+
+/** Where the day began, in the reader's time. */
+export const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** A day in words: “Today”, “Yesterday”, “Monday 16 March”; with its year if that is another. */
+export function dayInWords(at: number, today: number, locale: string, words: Localize): string {
+  // Days have 23 or 25 hours twice a year.
+  const ago = Math.round((today - dayOf(at)) / day);
+  if (ago === 0 || ago === 1) {
+    const near = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
+    return sentence(near, words);
+  }
+  const sameYear = new Date(at).getFullYear() === new Date(today).getFullYear();
+  return formatOf(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
+}
