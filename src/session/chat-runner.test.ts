@@ -260,6 +260,33 @@ describe('a conversation', () => {
     await until(() => !agent.talk.snapshot.farTyping, 'it says that all');
   });
 
+  it('shows each letter as it is typed, with corrections, to who asks for it', async () => {
+    const { agent, visitor, until } = await pair();
+    for (const draft of ['H', 'He', 'Hel', 'Help', 'Hel', 'Hell', 'Hello']) {
+      visitor.talk.write(draft, true);
+      await until(() => agent.talk.snapshot.farLive?.text === draft, `reads ${draft}`);
+    }
+    visitor.talk.send('Hello');
+    await until(() => agent.texts.includes('Hello'), 'it is sent');
+    expect(agent.talk.snapshot.farLive).to.equal(undefined);
+    visitor.talk.write('Bye');
+    await until(() => agent.talk.snapshot.farTyping, 'typing');
+    expect(agent.talk.snapshot.farLive, 'not live: not shown').to.equal(undefined);
+  });
+
+  it('marks letters that a broken path has lost, and has them all when it is back', async () => {
+    const { agent, visitor, joint, until } = await pair();
+    visitor.talk.write('The red li', true);
+    await until(() => agent.talk.snapshot.farLive?.text === 'The red li', 'reads it');
+    joint.cut();
+    await until(() => agent.talk.snapshot.farLive?.lossy === true, 'something is lost');
+    expect(agent.talk.snapshot.farLive?.text).to.equal('The red li\ufffd');
+    visitor.talk.write('The red light', true);
+    joint.join();
+    await until(() => agent.talk.snapshot.farLive?.text === 'The red light', 'all is there');
+    expect(agent.talk.snapshot.farLive?.lossy).to.equal(false);
+  });
+
   it('refuses what cannot be sent, and keeps the draft', async () => {
     const { visitor, until } = await pair();
     visitor.talk.write('x');

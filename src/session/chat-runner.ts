@@ -19,6 +19,7 @@ import {
   type Uploader,
 } from './conversation.js';
 import { FileRunner } from './file-runner.js';
+import { LiveTyping } from './live-typing.js';
 import { Publisher } from './publisher.js';
 import type { SessionOwner } from './session.js';
 import type { SessionSnapshot } from './snapshot.js';
@@ -54,6 +55,7 @@ export class ChatRunner implements Conversation {
   readonly #ports: ChatPorts;
   readonly #listeners = new Set<() => void>();
   readonly #typing: Typing;
+  readonly #live: LiveTyping;
   readonly #publisher: Publisher;
   #snapshot = emptyConversation;
   #session: SessionSnapshot;
@@ -72,6 +74,7 @@ export class ChatRunner implements Conversation {
       () => this.#publisher.changed(),
     );
     this.#chatName = stage.chatName;
+    this.#live = new LiveTyping(ports.newId, (message) => this.#say(message));
     this.#begin();
     stage.subscribe(() => this.#sessionChanged());
   }
@@ -92,6 +95,7 @@ export class ChatRunner implements Conversation {
     if (text.trim() === '' || text.length > maxText)
       throw new RangeError(`A message has 1 to ${maxText} characters, this one ${text.length}.`);
     this.#typing.sent();
+    this.#live.sent();
     this.#chat.keepDraft('');
     return this.#chat.post({ type: 'text', text });
   }
@@ -134,9 +138,10 @@ export class ChatRunner implements Conversation {
     this.#chat.discard(id);
   }
 
-  write(draft: string): void {
+  write(draft: string, live = false): void {
     this.#chat.keepDraft(draft);
     this.#typing.wrote(draft);
+    this.#live.wrote(draft, live);
   }
 
   markRead(id: string): void {
@@ -186,7 +191,8 @@ export class ChatRunner implements Conversation {
       case 'typing':
         return this.#typing.heard(message.on);
       case 'live':
-        return;
+        this.#live.heard(message);
+        return this.#publisher.changed();
       case 'get':
       case 'got':
       case 'gone':
@@ -212,6 +218,7 @@ export class ChatRunner implements Conversation {
   #opened(): void {
     const [chat, files] = [this.#chat, this.#files];
     chat.opened();
+    this.#live.opened();
     // Not before what was kept is here: a file that is asked for has to be known.
     void chat.ready.then(() => {
       if (this.#session.chat === 'open') files.opened();
@@ -222,6 +229,7 @@ export class ChatRunner implements Conversation {
     this.#chat.lost();
     this.#files.lost();
     this.#typing.heard(false);
+    this.#live.lost();
   }
 
   #say(message: ChatMessage): void {
@@ -283,7 +291,10 @@ export class ChatRunner implements Conversation {
   }
 
   #cameIn(body: Body): void {
-    if (body.type === 'text') this.#typing.heard(false);
+    if (body.type === 'text') {
+      this.#typing.heard(false);
+      this.#live.said();
+    }
     // The acknowledgement first: the far side waits for it before it leaves.
     if (body.type === 'ended') this.#ports.clock.after(100, () => this.#over());
   }
@@ -309,7 +320,7 @@ export class ChatRunner implements Conversation {
       party: this.#session.party,
       files: this.#files.states,
       farTyping: this.#typing.far,
-      farLive: undefined,
+      farLive: this.#live.far,
     };
     for (const listener of [...this.#listeners]) listener();
     if (before.unread !== this.#snapshot.unread)
