@@ -14,7 +14,7 @@ const mayImport = {
   layouts: ['elements', 'context', 'theme', 'i18n'],
   define: ['elements', 'layouts', 'context', 'theme'],
   testing: ['context', 'session', 'call', 'chat', 'ports', 'media'],
-  cdn: ['define', 'testing', 'elements', 'context', 'session', 'i18n'],
+  cdn: ['define', 'testing', 'elements', 'context', 'session', 'i18n', 'wire'],
 };
 
 // scene.ts and hear-warnings.ts are what the tests of src/ share; neither exported nor built.

@@ -4,7 +4,7 @@ import type { CallEnd } from '../../call/call-state.js';
 import type { FakeState } from '../../testing/fake-session.js';
 import { scene } from '../../testing/scene.js';
 import type { CallStatus } from './call-status.js';
-import { clockTime } from './sentences.js';
+import { clockTime } from '../shared/clock-time.js';
 
 const minute = 60_000;
 const picture = new MediaStream();

@@ -1,6 +1,7 @@
 import type { CallEnd, CallState } from '../../call/call-state.js';
 import type { Localize } from '../../i18n/localize.js';
 import type { SessionSnapshot } from '../../session/snapshot.js';
+import { clockTime } from '../shared/clock-time.js';
 import { sentence } from '../shared/far-name.js';
 import { chatOf, type Said } from './chat-words.js';
 import type { Notice } from './notices.js';
@@ -133,14 +134,4 @@ function endTitle({ by, caller, duration, reason }: CallEnd, far: string, words:
     case 'session-ended':
       return words.term('sessionEnded');
   }
-}
-
-/** Milliseconds as 04:12, or 1:04:12. */
-export function clockTime(duration: number): string {
-  const seconds = Math.floor(duration / 1000);
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  const hours = Math.floor(seconds / 3600);
-  return hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');
 }

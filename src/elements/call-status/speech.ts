@@ -1,3 +1,4 @@
 import '../../i18n/calls.js';
 
-export { clockTime, inOneBreath, statusOf } from './sentences.js';
+export { clockTime } from '../shared/clock-time.js';
+export { inOneBreath, statusOf } from './sentences.js';
