@@ -14,7 +14,7 @@ const mayImport = {
   layouts: ['elements', 'context', 'theme', 'i18n'],
   define: ['elements', 'layouts', 'context', 'theme'],
   testing: ['context', 'session', 'call', 'chat', 'ports', 'media'],
-  cdn: ['define', 'testing', 'elements', 'context', 'session', 'i18n'],
+  cdn: ['define', 'testing', 'elements', 'context', 'session', 'i18n', 'wire'],
 };
 
 // What the tests of src/ share is neither exported nor built.

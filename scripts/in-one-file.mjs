@@ -3,18 +3,26 @@ import { root } from './run.mjs';
 // What is loaded late, and the file that brings it: with a chat, or when something goes wrong.
 const files = [
   { late: /[/](speech|open-session)[.]js$/, file: 'in-chat.ts' },
+  { late: /[/]chat-runner[.]js$/, file: 'in-conversation.ts' },
   { late: /[/](trouble|advice)[.]js$/, file: 'in-trouble.ts' },
 ];
+
+const namespace = 'with-a-chat';
 
 /** What is needed together comes in one file; the bundler alone would make several, with a piece of the first file each. */
 export const inOneFile = {
   name: 'in-one-file',
-  setup({ onResolve }) {
+  setup({ onLoad, onResolve }) {
     for (const { late, file } of files) {
       onResolve({ filter: late }, ({ kind }) =>
         kind === 'dynamic-import' ? { path: `${root}src/cdn/${file}` } : undefined,
       );
     }
+    // in-chat.ts brings what the panel shows of a conversation.
+    onResolve({ filter: /^[.][/]conversation[.]js$/ }, ({ importer }) =>
+      /define[\\/]visitor-chat[.]ts$/.test(importer) ? { path: 'late', namespace } : undefined,
+    );
+    onLoad({ filter: /^late$/, namespace }, () => ({ contents: '' }));
   },
 };
 

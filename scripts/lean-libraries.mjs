@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
+const data = '(0, $78455e22dea96b8c$export$3157d57b4135e3bc).Data';
+const media = '(0, $78455e22dea96b8c$export$3157d57b4135e3bc).Media';
 const util = '$4f4134156c446392$export$7debb50ef11d5e0b';
 
 // What a session never reaches: other serializers and media connections, its own ids and cloud
@@ -63,6 +65,24 @@ const peerjs = [
     from: 'class $9fcfddb3ae148f88$',
     to: '\nclass $416260bce337df90$var$PeerOptions',
   },
+  // SessionConnection puts its own in their place, or nothing.
+  {
+    what: 'ICE states',
+    from: 'peerConnection.oniceconnectionstatechange = ()',
+    to: 'peerConnection.ondatachannel',
+  },
+  { what: 'tracks that come', from: 'peerConnection.ontrack = (evt)', to: '\n    }\n    cleanup' },
+  {
+    what: 'tracks that go',
+    from: `if (this.connection.type === ${media}`,
+    to: '// What do we need',
+  },
+  { what: 'tracks of calls', from: '_addTracksToConnection(stream', to: '\n}\n' },
+  {
+    what: 'offers of calls',
+    from: `if (payload.type === ${media}`,
+    to: `if (payload.type === ${data}`,
+  },
   {
     what: 'serializers',
     from: '    raw: (0, $bbaee3f15f714663$',
@@ -83,6 +103,10 @@ const peerjs = [
     };`,
   },
 ];
+// Each name where it is used becomes its string; the lists of names are then of no use.
+const enumList =
+  /^var (\$78455e22dea96b8c\$export\$\w+) = \/\*#__PURE__\*\/ function\(\w+\) \{([\s\S]*?)^\}\(\{\}\);$/gm;
+const enumName = /\(0, (\$78455e22dea96b8c\$export\$\w+)\)\.(\w+)/g;
 const logging = /\(0, \$257947e92926277a\$export\$2e2bcd8739ae039\)\.(log|warn|error)\(.*\);?$/gm;
 
 // The kit formats no dates and numbers, leaves direction to CSS, and watches `lang` on any element.
@@ -116,16 +140,29 @@ const localize = [
   { what: 'date, number, relativeTime', from: 'date(dateToFormat, options) {', to: '\n}' },
 ];
 
+// Every browser that the kit runs in has sheets of an element's own, and no polyfill of shadow trees.
+const litStyles = [
+  { what: 'whether it has', from: 't.ShadowRoot&&', to: ',s=Symbol()', put: 'true' },
+  { what: 'what is no css', from: 'throw Error("Value passed', to: '})(s)+t', put: 'throw s' },
+  { what: 'adoptStyles', from: 'if(e)s.adopted', to: 's.adopted' },
+  { what: 'style elements', from: 'else for(const e of o)', to: 'export{', put: '},c=t=>t;' },
+];
+
 const libraries = [
   {
     name: 'PeerJS 1.5.5',
     file: /peerjs[\\/]dist[\\/]bundler\.mjs$/,
-    leave: (text) => without(text, peerjs).replace(logging, ';'),
+    leave: (text) => withoutEnums(without(text, peerjs)).replace(logging, ';'),
   },
   {
     name: '@shoelace-style/localize 3.2.3',
     file: /localize[\\/]dist[\\/]index\.js$/,
     leave: (text) => without(text, localize),
+  },
+  {
+    name: '@lit/reactive-element 2.1.2',
+    file: /reactive-element[\\/]css-tag\.js$/,
+    leave: (text) => without(text, litStyles),
   },
 ];
 
@@ -164,6 +201,22 @@ const without = (source, cuts) =>
     if (at < 0 || end < 0) throw new Error(`${what} is not where it was`);
     return text.slice(0, at) + put + text.slice(end);
   }, source);
+
+function withoutEnums(text) {
+  const strings = new Map(
+    [...text.matchAll(enumList)].flatMap(([, list, names]) =>
+      [...names.matchAll(/\["(\w+)"\] = "(.*)";/g)].map(([, name, string]) => [
+        `${list}.${name}`,
+        JSON.stringify(string),
+      ]),
+    ),
+  );
+  return text.replace(enumList, '').replace(enumName, (_all, list, name) => {
+    const string = strings.get(`${list}.${name}`);
+    if (!string) throw new Error(`${name} is in no enum`);
+    return string;
+  });
+}
 
 function emptied(name) {
   return { what: name, from: `class ${name} `, to: '\n}\n', put: `class ${name} {` };

@@ -16,10 +16,15 @@ const intro = `
    In it may stand light or dark, and contrast: <html data-visavis-theme="dark contrast">. Without
    them, color-scheme and prefers-contrast decide.`;
 
-// The CDN's first file leaves these two to the next.
+// The CDN's first file leaves these to the next ones. What a server has drawn is there.
 const unseen = `
 /* What stands in an element that is not there yet is not seen before it. */
-:where(call-prompt, call-stage):not(:defined) { display: none }
+:where(
+  attachment-chip, call-prompt, call-stage, chat-composer, chat-ended, chat-message, end-chat-button,
+  typing-indicator
+):not(:defined, [served]) { display: none }
+/* The others keep their places. */
+:where(chat-transcript:not(:defined, [served])) { display: block; flex: 1; visibility: hidden }
 `;
 
 const layers = await Promise.all(
@@ -47,7 +52,9 @@ if (stale.length > 0) fail(`Stale: ${stale.join(', ')}. Run \`npm run tokens\`.`
 async function outOf(layers) {
   const tokens = readTokens(layers);
   const css = cssOf(tokens, layers) + unseen;
-  const { code } = await transform(css, { loader: 'css', minify: true });
+  const { code: minified } = await transform(css, { loader: 'css', minify: true });
+  // esbuild leaves the value of a custom property as it is; a space before it means nothing.
+  const code = minified.replace(/(--[\w-]+): /g, '$1:');
   const pretty = async (name, text) =>
     format(text, { ...(await resolveConfig(folder)), filepath: name });
   return {

@@ -1,19 +1,11 @@
+import { lookFor } from './look-for.js';
 import { tags } from './tags.js';
 
 const asked = new Set<string>();
 
 /** Defines the kit's tags in a tree, now and whenever more are added to it: a document, or a shadow root. */
 export function discover(root: Document | ShadowRoot): void {
-  for (const element of root.querySelectorAll(':not(:defined)')) define(element.localName);
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) look(node);
-  }).observe(root, { childList: true, subtree: true });
-}
-
-function look(node: Node): void {
-  if (!(node instanceof Element)) return;
-  define(node.localName);
-  for (const element of node.querySelectorAll(':not(:defined)')) define(element.localName);
+  lookFor(root, define);
 }
 
 function define(tag: string): void {

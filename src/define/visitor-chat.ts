@@ -2,6 +2,7 @@ import { VisitorChat } from '../layouts/visitor-chat/visitor-chat.js';
 import './call-prompt.js';
 import './call-stage.js';
 import './call-status.js';
+import './conversation.js';
 import './hangup-button.js';
 import './headset-button.js';
 import './mic-toggle.js';
