@@ -166,7 +166,7 @@ export class ChatTranscript extends SessionElement {
   #begin(): void {
     this.#conversation = this.#talk.conversation;
     this.#arrivals.forget();
-    this.#divider.clear();
+    this.#divider.forget();
     this.#marked = this.#lastOwn = undefined;
     this.#missed = 0;
   }

@@ -9,13 +9,14 @@ const units = [
 
 /** A size as a person reads it in the page's language, such as “2.1 MB”. */
 export function sizeInWords(bytes: number, words: Localize): string {
-  const [unit, one] = units.find(([, at]) => bytes >= at) ?? units[2];
+  const found = units.find(([, one]) => bytes >= one);
+  if (!found) return inLanguage(bytes, words, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
+  const [unit, one] = found;
   const size = bytes / one;
   return inLanguage(size, words, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
-    // A file of ten bytes has no size of zero.
-    ...(size < 1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: size < 10 ? 1 : 0 }),
+    maximumFractionDigits: size < 10 ? 1 : 0,
   });
 }
