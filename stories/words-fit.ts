@@ -55,7 +55,10 @@ function* rangesOf(text: Text): Generator<Range> {
   const range = document.createRange();
   range.selectNodeContents(text);
   const parent = parentOf(text);
-  if (!parent || getComputedStyle(parent).whiteSpaceCollapse !== 'preserve') return yield range;
+  if (!parent || !getComputedStyle(parent).whiteSpace.startsWith('pre')) {
+    yield range;
+    return;
+  }
   for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
