@@ -35,6 +35,7 @@ afterEach(() => canvas.replaceChildren());
 for (const [path, { default: meta, ...stories }] of Object.entries(files)) {
   describe(`words twice as long, in ${path}`, () => {
     for (const [name, annotations] of Object.entries(stories)) {
+      if (annotations.tags?.includes('!test')) continue;
       const story = composeStory(annotations, meta, undefined, undefined, name);
       it(`fit: ${name}`, async () => {
         canvas.style.padding = story.parameters.layout === 'fullscreen' ? '0' : '1rem';

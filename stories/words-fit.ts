@@ -25,8 +25,13 @@ function* textsIn(node: Node): Generator<Text> {
 
 function isShown(text: Text): boolean {
   const element = parentOf(text);
-  // What only screen readers get is cut off on purpose.
-  return element !== null && element.checkVisibility() && !element.closest('.sr, style, script');
+  // What only screen readers get is cut off on purpose, and a long message until it is opened.
+  return (
+    element !== null &&
+    // Not laid out while it is out of sight.
+    element.checkVisibility({ contentVisibilityAuto: true }) &&
+    !element.closest('.sr, .cut-short, style, script')
+  );
 }
 
 /** As it is shown: through slots and out of shadow roots. */
@@ -37,13 +42,28 @@ function parentOf(node: Node): Element | null {
 }
 
 function troubleOf(text: Text): string | undefined {
+  for (const range of rangesOf(text))
+    for (const line of range.getClientRects()) {
+      const trouble = troubleOfLine(line, text);
+      if (trouble) return trouble;
+    }
+  return undefined;
+}
+
+/** All of it; or its words alone, where spaces are kept: those at the end of a line hang out of the box, unseen. */
+function* rangesOf(text: Text): Generator<Range> {
   const range = document.createRange();
   range.selectNodeContents(text);
-  for (const line of range.getClientRects()) {
-    const trouble = troubleOfLine(line, text);
-    if (trouble) return trouble;
+  const parent = parentOf(text);
+  if (!parent || !getComputedStyle(parent).whiteSpace.startsWith('pre')) {
+    yield range;
+    return;
   }
-  return undefined;
+  for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    yield range;
+  }
 }
 
 function troubleOfLine(line: DOMRect, text: Text): string | undefined {

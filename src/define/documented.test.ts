@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { fileStates } from '../../stories/attachments.js';
 import { asAgent, states as storyStates } from '../../stories/states.js';
 import '../../stories/story-visitor-chat.js';
+import { talks } from '../../stories/talks.js';
 import { ChatSession } from '../elements/chat-session/chat-session.js';
 import { CallChangeEvent } from '../elements/shared/events.js';
 import { type FakeSession, fakeSession, type FakeState } from '../testing/fake-session.js';
@@ -36,7 +37,17 @@ const states: readonly FakeState[] = [
   ...Object.values(storyStates),
   ...Object.values(storyStates).map(asAgent),
   ...Object.values(fileStates),
+  ...Object.values(talks),
 ];
+/** One message in each; for an element that shows no more. */
+const messages: readonly FakeState[] = [
+  ...Object.values(talks),
+  ...Object.values(fileStates),
+].flatMap(({ talk }: FakeState) =>
+  (talk?.items ?? []).map((item) => ({ talk: { ...talk, items: [item] } })),
+);
+const statesOf = (tag: string): readonly FakeState[] =>
+  tag === 'chat-message' ? messages : states;
 
 class StoryChatSession extends ChatSession {
   override get session(): FakeSession {
@@ -78,10 +89,22 @@ async function show(tag: string, state: FakeState): Promise<LitElement> {
       await settled(element);
       return element;
     }
+    case 'chat-transcript': {
+      const { element, part, session } = await scene<LitElement>(tag, state);
+      await session.conversation();
+      await settled(element);
+      // Away from the newest message, where the way back shows.
+      element.style.blockSize = '2rem';
+      part('log')?.scrollTo(0, -1000);
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      await settled(element);
+      return element;
+    }
     default: {
       const { element, session } = await scene<LitElement>(tag, state);
       // Which file of the conversation, for those who show one.
       element.setAttribute('file', 'story');
+      element.setAttribute('item-id', state.talk?.items?.at(-1)?.id ?? '');
       await session.conversation();
       await settled(element);
       return element;
@@ -168,7 +191,7 @@ describe('what the docs say of an element', () => {
       const unslotted = new Set<string>();
 
       before(async () => {
-        for (const state of states) {
+        for (const state of statesOf(tag)) {
           const element = await show(tag, state);
           const style = reachParts(element.localName, partsOf(tag));
           const check = (carrier: Element, part: string): void => {
@@ -188,7 +211,8 @@ describe('what the docs say of an element', () => {
           }
           for (const slot of element.renderRoot.querySelectorAll('slot')) seen.slots.add(slot.name);
           for (const drawing of element.renderRoot.querySelectorAll('svg')) {
-            if (!drawing.closest('slot')) unslotted.add(drawing.outerHTML);
+            // A slot fills one place: what is drawn once a message has none.
+            if (!drawing.closest('slot, .row')) unslotted.add(drawing.outerHTML);
           }
           // Some come only with what they dress.
           for (const sheet of element.shadowRoot!.adoptedStyleSheets) seen.styles.add(sheet);
@@ -232,7 +256,7 @@ describe('what the docs say of an element', () => {
           if (!name.endsWith('icon')) continue;
           const own = Object.assign(document.createElement('i'), { slot: name });
           let shown = false;
-          for (const state of states) {
+          for (const state of statesOf(tag)) {
             const element = await show(tag, state);
             element.append(own);
             if (own.checkVisibility()) {

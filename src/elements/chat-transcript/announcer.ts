@@ -1,8 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Localize } from '../../i18n/localize.js';
 import type { Item } from '../../session/conversation.js';
 
 // Milliseconds between two announcements: a screen reader would fall behind, or say nothing else.
 const gap = 2000;
+// Characters of a message that are told; the rest is there to be read.
+const longest = 300;
+
+/** What is told of these messages, of which this is the last. */
+export function inOneBreath({ body }: Item, count: number, far: string, words: Localize): string {
+  if (count > 1) return words.term('newMessagesFrom', count, far);
+  if (body.type === 'text') return words.term('says', far, body.text.slice(0, longest));
+  return words.term('says', far, body.type === 'file' ? body.name : words.term('messageUnknown'));
+}
 
 /** Batches what a screen reader is told of new messages. */
 export class Announcer implements ReactiveController {

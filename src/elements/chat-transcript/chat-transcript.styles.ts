@@ -35,7 +35,7 @@ export const styles = [
       content-visibility: auto;
       contain-intrinsic-block-size: auto 80rem;
     }
-    .page.near {
+    .newest-page {
       content-visibility: visible;
     }
     .day,

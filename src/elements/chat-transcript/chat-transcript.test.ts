@@ -308,6 +308,13 @@ describe('<chat-transcript>', () => {
       expect(part('divider')).not.to.exist;
     });
 
+    it('begins where one had stopped before a reload', async () => {
+      const items = [own('mine'), far('seen'), far('one'), far('two')];
+      const { part } = await transcriptIn({ talk: { items, unread: 2 } });
+      expect(part('divider')).to.have.trimmed.text('2 new messages');
+      expect(part('divider')!.nextElementSibling).to.contain.text('one');
+    });
+
     it('begins elsewhere in the next absence', async () => {
       const { come, part, session } = await transcriptIn({ talk: { items: many(4) } });
       look(false);
@@ -339,9 +346,7 @@ describe('<chat-transcript>', () => {
     });
 
     it('is read as far as the reader has come', async () => {
-      const items = many(200).map(
-        (item) => ({ ...item, from: 'agent', state: 'received' }) as Item,
-      );
+      const items = many(200).map((item): Item => ({ ...item, from: 'agent', state: 'received' }));
       const { element, log, session } = await transcriptIn({ talk: { items } });
       // Far below the fold of the page: nothing is in view yet.
       element.style.marginBlockStart = '5000px';

@@ -1,30 +1,26 @@
+import '../../i18n/calls.js';
+import '../../i18n/conversation.js';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ConversationController } from '../../context/conversation-controller.js';
-import { sameShallow } from '../../context/same-shallow.js';
-import type { Conversation, Item } from '../../session/conversation.js';
-import { farName, sentence } from '../shared/far-name.js';
-import { type MessageView, viewOf } from '../shared/message/message-view.js';
+import type { Conversation } from '../../session/conversation.js';
+import { farName } from '../shared/far-name.js';
+import { viewOf } from '../shared/message/message-view.js';
 import { SessionElement } from '../shared/session-element.js';
 import { somebodyTypes, typing, typingOf } from '../shared/typing/typing.js';
-import { Announcer } from './announcer.js';
-import { Arrivals } from './arrivals.js';
+import { Announcer, inOneBreath } from './announcer.js';
 import { Attention } from './attention.js';
 import { styles } from './chat-transcript.styles.js';
-import { Divider } from './divider.js';
-import { downIcon } from './icons.js';
+import { Drawing } from './drawing.js';
 import { InFront } from './in-front.js';
+import { News } from './news.js';
+import { newest, nothingSaid, notices } from './notices.js';
 import { rows } from './page.js';
-import { type Page, paginate } from './pages.js';
 import { Reading } from './reading.js';
 import { Scrolling } from './scrolling.js';
-import { type DrawnPage, Slices } from './slices.js';
-
-// Characters of a message that a screen reader is told at once; the rest is there to be read.
-const longestSaid = 300;
 
 /**
  * @summary The conversation: messages, files and calls in order, with receipts, days and what the far side is
@@ -85,27 +81,33 @@ export class ChatTranscript extends SessionElement {
   }));
   readonly #inFront = new InFront(this, (inFront) => this.#came(inFront));
   readonly #reading = new Reading(this, (id) => this.#read(id));
-  readonly #announcer = new Announcer(this, (last, count) => this.#announce(last, count));
-  readonly #attention = new Attention(this);
+  readonly #announcer = new Announcer(this, (last, count) =>
+    inOneBreath(last, count, this.#far, this.words),
+  );
+  readonly #news = new News(this.#announcer, new Attention(this));
   readonly #scrolling = new Scrolling(() => this.renderRoot.querySelector<HTMLElement>('.log'));
-  readonly #arrivals = new Arrivals();
-  readonly #divider = new Divider();
-  readonly #slices = new Slices();
+  readonly #drawing = new Drawing();
   readonly #acts = {
     conversation: () => this.#talk.conversation,
     toggle: (id: string) => this.#toggle(id),
     root: () => this.renderRoot,
   };
   #conversation: Conversation | undefined;
-  #items: readonly Item[] = [];
-  #pages: readonly Page[] = [];
-  #drawn: readonly DrawnPage[] = [];
-  #view: MessageView | undefined;
-  #lastOwn: string | undefined;
-  #count = 0;
   #marked: string | undefined;
-  #missed = 0;
   #nextSlice: ReturnType<typeof setTimeout> | undefined;
+
+  get #far(): string {
+    return farName(this.#talk.around, this.words);
+  }
+
+  /** What was kept from before is on its way. */
+  get #coming(): boolean {
+    return this.#talk.conversation !== undefined && !this.#talk.value.restored;
+  }
+
+  get #empty(): boolean {
+    return this.#drawing.empty && !this.#coming && !somebodyTypes(this.#talk.value);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -114,37 +116,30 @@ export class ChatTranscript extends SessionElement {
   }
 
   protected override willUpdate(): void {
-    const { items, unread } = this.#talk.value;
-    if (this.#talk.conversation !== this.#conversation) this.#begin();
-    if (items !== this.#items) {
-      this.#items = items;
-      this.#pages = paginate(items, this.#pages);
+    const { files, items, restored } = this.#talk.value;
+    if (this.#talk.conversation !== this.#conversation) {
+      this.#conversation = this.#talk.conversation;
+      this.#marked = undefined;
+      this.#news.forget();
     }
-    this.#hear(items, unread);
-    const { away, ...view } = viewOf(this.#talk, this.words);
-    if (!this.#view || !sameShallow(view, this.#view)) this.#view = { ...view, away };
-    this.#drawn = this.#slices.take(this.#pages, {
-      view: this.#view,
-      away,
-      files: this.#talk.value.files,
-      divided: this.#divider.at,
-      news: this.#divider.count,
-      open: this.open,
-    });
+    if (restored) this.#hear();
+    const { at: divided, count: news } = this.#news.divider;
+    const view = viewOf(this.#talk, this.words);
+    this.#drawing.follow(items, view, { files, divided, news, open: this.open });
     this.mark('empty', this.#empty);
   }
 
   protected override update(changed: PropertyValues<this>): void {
     this.#scrolling.keep();
     super.update(changed);
-    this.#slices.done();
+    this.#drawing.done();
   }
 
   protected override updated(): void {
     this.#scrolling.restore();
     const { items, unread } = this.#talk.value;
     this.#reading.follow(this.renderRoot, items, unread);
-    if (!this.#slices.pending) return;
+    if (!this.#drawing.pending) return;
     this.#nextSlice ??= setTimeout(() => {
       this.#nextSlice = undefined;
       this.requestUpdate();
@@ -154,126 +149,61 @@ export class ChatTranscript extends SessionElement {
   /** All of it is in the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (!this.#slices.pending || !this.isConnected) return complete;
+    if (!this.#drawing.pending || !this.isConnected) return complete;
     await new Promise((next) => setTimeout(next));
     return this.getUpdateComplete();
   }
 
-  get #empty(): boolean {
-    return this.#pages.length === 0 && !somebodyTypes(this.#talk.value);
-  }
-
-  #begin(): void {
-    this.#conversation = this.#talk.conversation;
-    this.#arrivals.forget();
-    this.#divider.clear();
-    this.#marked = this.#lastOwn = undefined;
-    this.#missed = 0;
-  }
-
-  /** Who has said what since the last time. */
-  #hear(items: readonly Item[], unread: number): void {
-    if (!this.#talk.value.restored) return;
-    const { party } = this.#talk.around;
-    const lastOwn = items.findLast(({ from }) => from === party)?.id ?? '';
-    const come = this.#arrivals.take(items, unread);
-    const away = !this.#inFront.now;
-    this.#divider.follow(items, { away, lastOwn, unread });
-    this.#announcer.add(come);
-    this.#attention.follow(this.#talk.session, this, { away, come, unread });
-    // What one has written oneself is in view at once.
-    const more = items.length > this.#count;
-    if (more && lastOwn !== this.#lastOwn && this.#lastOwn !== undefined) this.#scrolling.toEnd();
-    this.#lastOwn = lastOwn;
-    this.#count = items.length;
-    this.#missed = this.#scrolling.atEnd ? 0 : this.#missed + come.length;
-  }
-
   protected override render(): TemplateResult {
-    const far = farName(this.#talk.around, this.words);
+    const { kept } = this.#talk.value;
+    const { atEnd, farAway } = this.#scrolling;
+    const { missed } = this.#news;
+    const hidden = atEnd || (missed === 0 && !farAway);
     return html`<div
         part="log"
         class="log"
         role="log"
         aria-live="off"
-        aria-label=${this.words.term('chatWith', far)}
+        aria-label=${this.words.term('chatWith', this.#far)}
         tabindex="0"
         @scroll=${this.#scrolled}
       >
         <div class="content">
-          ${this.#renderNotice()} ${this.#empty ? this.#renderEmpty(far) : nothing}
-          ${repeat(
-            this.#drawn,
-            ({ page }) => page.index,
-            (drawn) =>
-              html`<div class="page ${this.#isNear(drawn) ? 'near' : ''}">
-                ${guard([drawn], () => rows(drawn, this.#acts))}
-              </div>`,
-          )}
-          ${typing(this.#talk.value, far, this.words)}
+          ${notices({ coming: this.#coming, kept }, this.words)}
+          ${this.#empty ? nothingSaid(this.#talk.around.chat, this.#far, this.words) : nothing}
+          ${this.#renderPages()} ${typing(this.#talk.value, this.#far, this.words)}
         </div>
       </div>
-      ${this.#renderNewest()}
+      ${newest({ hidden, missed }, this.words, this.#toNewest)}
       <div class="sr" aria-live="polite">
         ${keyed(this.#announcer.number, html`<span>${this.#announcer.said}</span>`)}
       </div>`;
   }
 
-  /** The newest are always laid out: there the reader is. */
-  #isNear({ page }: DrawnPage): boolean {
-    return page.index >= this.#pages.length - 1;
+  #renderPages(): unknown {
+    return repeat(
+      this.#drawing.pages,
+      ({ page }) => page.index,
+      (drawn) =>
+        html`<div class="page ${this.#drawing.isNewest(drawn) ? 'newest-page' : ''}">
+          ${guard([drawn], () => rows(drawn, this.#acts))}
+        </div>`,
+    );
   }
 
-  #renderNotice(): unknown {
-    const { kept, restored } = this.#talk.value;
-    if (this.#talk.conversation && !restored) return this.#notice(this.words.term('restoring'));
-    return kept ? nothing : this.#notice(this.words.term('notKept'));
-  }
-
-  readonly #notice = (words: string): TemplateResult =>
-    html`<p part="notice" class="notice">${words}</p>`;
-
-  #renderEmpty(far: string): unknown {
-    if (this.#talk.conversation && !this.#talk.value.restored) return nothing;
-    const said = {
-      none: () => this.words.term('noChat'),
-      connecting: () => this.words.term('chatConnecting'),
-      waiting: () => this.words.term('notHere', far),
-      open: () => this.words.term('chatOpen', far),
-      lost: () => this.words.term('chatLost', far),
-    }[this.#talk.around.chat]();
-    return html`<slot name="empty"
-      ><p part="empty" class="notice">${sentence(said, this.words)}</p></slot
-    >`;
-  }
-
-  #renderNewest(): TemplateResult {
-    const { atEnd, farAway } = this.#scrolling;
-    const news = this.#missed;
-    return html`<button
-      part="newest"
-      class="control outlined newest ${news > 0 ? 'wide' : ''}"
-      type="button"
-      ?hidden=${atEnd || (news === 0 && !farAway)}
-      @click=${this.#toNewest}
-    >
-      <slot name="newest-icon">${downIcon}</slot>
-      <span class=${news > 0 ? '' : 'sr'}
-        >${news > 0 ? this.words.term('newMessages', news) : this.words.term('toNewest')}</span
-      >
-    </button>`;
-  }
-
-  #announce({ body }: Item, count: number): string {
-    const far = farName(this.#talk.around, this.words);
-    if (count > 1) return this.words.term('newMessagesFrom', count, far);
-    const said =
-      body.type === 'text'
-        ? body.text.slice(0, longestSaid)
-        : body.type === 'file'
-          ? body.name
-          : this.words.term('messageUnknown');
-    return this.words.term('says', far, said);
+  #hear(): void {
+    const { items, unread } = this.#talk.value;
+    const { party } = this.#talk.around;
+    const said = this.#news.follow({
+      session: this.#talk.session,
+      items,
+      unread,
+      lastOwn: items.findLast(({ from }) => from === party)?.id ?? '',
+      away: !this.#inFront.now,
+      atEnd: this.#scrolling.atEnd,
+      wanted: this,
+    });
+    if (said) this.#scrolling.toEnd();
   }
 
   #read(id: string): void {
@@ -284,7 +214,7 @@ export class ChatTranscript extends SessionElement {
 
   #came(inFront: boolean): void {
     if (inFront) this.#reading.look();
-    else if (this.#talk.value.unread === 0) this.#divider.clear();
+    else if (this.#talk.value.unread === 0) this.#news.divider.clear();
     this.requestUpdate();
   }
 
@@ -295,9 +225,10 @@ export class ChatTranscript extends SessionElement {
   }
 
   readonly #scrolled = (): void => {
-    const before = [this.#scrolling.atEnd, this.#scrolling.farAway].join();
+    const { atEnd, farAway } = this.#scrolling;
     this.#scrolling.moved();
-    if (before !== [this.#scrolling.atEnd, this.#scrolling.farAway].join()) this.requestUpdate();
+    if (atEnd !== this.#scrolling.atEnd || farAway !== this.#scrolling.farAway)
+      this.requestUpdate();
   };
 
   readonly #toNewest = (): void => {

@@ -10,16 +10,27 @@ export class Divider {
   at: string | undefined;
   count = 0;
   #lastOwn = '';
+  #looked = false;
 
   follow(
     items: readonly Item[],
     { away, lastOwn, unread }: { away: boolean; lastOwn: string; unread: number },
   ): void {
-    if (lastOwn !== this.#lastOwn) this.clear();
+    if (this.#looked && lastOwn !== this.#lastOwn) this.clear();
     this.#lastOwn = lastOwn;
-    if (!away || unread === 0) return;
+    // What was unread before a reload is new to who comes back to it.
+    const absent = away || !this.#looked;
+    this.#looked = true;
+    if (!absent || unread === 0) return;
     this.at ??= firstUnread(items, unread)?.id;
     this.count = unread;
+  }
+
+  /** Another conversation begins. */
+  forget(): void {
+    this.#looked = false;
+    this.#lastOwn = '';
+    this.clear();
   }
 
   clear(): void {
