@@ -39,15 +39,15 @@ describe('the sender of files', () => {
     sender.use(channel);
     const size = 1_000_000;
     sender.send('f', new Blob([new Uint8Array(size)]), 0);
-    await until(() => channel.bufferedAmount > 150_000);
+    await until(() => channel.bufferedAmount > 60_000);
     await aWhile();
-    expect(channel.most).to.be.at.most(260_000);
+    expect(channel.most).to.be.at.most(132_000);
     const chunks = Math.ceil(size / chunkSize);
     await until(() => {
       channel.letOut();
       return channel.files.length === chunks;
     });
-    expect(channel.most).to.be.at.most(260_000);
+    expect(channel.most).to.be.at.most(132_000);
   });
 
   it('sends several in turns', async () => {
@@ -68,7 +68,7 @@ describe('the sender of files', () => {
     sender.use(channel);
     sender.send('f', new Blob([new Uint8Array(1_000_000)]), 0);
     sender.send('g', new Blob([new Uint8Array(1_000_000)]), 0);
-    await until(() => channel.bufferedAmount > 150_000);
+    await until(() => channel.bufferedAmount > 60_000);
     sender.stop('f');
     const { length } = channel.files;
     const ofG = channel.files.filter((file) => file === 'g').length;
@@ -97,7 +97,7 @@ describe('the sender of files', () => {
     const sender = new FileSender(quiet);
     sender.use(dead);
     sender.send('f', new Blob([new Uint8Array(1_000_000)]), 0);
-    await until(() => dead.bufferedAmount > 150_000);
+    await until(() => dead.bufferedAmount > 60_000);
     dead.readyState = 'closed';
     const next = new HeldChannel();
     sender.use(next);
