@@ -23,7 +23,9 @@ administrator.addEventListener('change', ({ target }) =>
 // The browser may remember the switches of before a reload.
 for (const { name, checked } of administrator.elements) session.toggleAttribute(name, checked);
 
-// The newest message stays in sight when the call area opens.
-const conversation = document.querySelector('.conversation');
-const toNewest = () => (conversation.scrollTop = conversation.scrollHeight);
-new ResizeObserver(toNewest).observe(conversation);
+// The agent's work after a chat; then the desk is open for the next one.
+document.querySelector('.wrap-up')?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const conversation = await session.conversation();
+  conversation.startAnew();
+});

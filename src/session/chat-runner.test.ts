@@ -287,6 +287,16 @@ describe('a conversation', () => {
     expect(agent.talk.snapshot.farLive?.lossy).to.equal(false);
   });
 
+  it('has at once what is being written, for who types faster than it is told', async () => {
+    const { visitor } = await pair();
+    for (const draft of ['H', 'He', 'Hel']) {
+      visitor.talk.write(draft);
+      expect(visitor.talk.snapshot.draft).to.equal(draft);
+    }
+    visitor.talk.send('Hel');
+    expect(visitor.talk.snapshot.draft).to.equal('');
+  });
+
   it('refuses what cannot be sent, and keeps the draft', async () => {
     const { visitor, until } = await pair();
     visitor.talk.write('x');

@@ -96,7 +96,7 @@ export class ChatRunner implements Conversation {
       throw new RangeError(`A message has 1 to ${maxText} characters, this one ${text.length}.`);
     this.#typing.sent();
     this.#live.sent();
-    this.#chat.keepDraft('');
+    this.#keepDraft('');
     return this.#chat.post({ type: 'text', text });
   }
 
@@ -139,7 +139,7 @@ export class ChatRunner implements Conversation {
   }
 
   write(draft: string, live = false): void {
-    this.#chat.keepDraft(draft);
+    this.#keepDraft(draft);
     this.#typing.wrote(draft);
     this.#live.wrote(draft, live);
   }
@@ -161,6 +161,12 @@ export class ChatRunner implements Conversation {
     if (!this.#chat.ended) return;
     this.#begin();
     this.#stage.rejoin();
+  }
+
+  /** In the snapshot at once: who types on must not be told of what was there before. */
+  #keepDraft(draft: string): void {
+    this.#chat.keepDraft(draft);
+    this.#snapshot = { ...this.#snapshot, draft };
   }
 
   /** The far side hears of it when it can be had. */
