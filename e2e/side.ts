@@ -143,10 +143,13 @@ export class Side {
   }
 
   /** Runs a function with the page's session element. */
-  onSession<T>(run: (session: ChatSession) => T | Promise<T>): Promise<T> {
+  onSession<T, A = undefined>(
+    run: (session: ChatSession, given: A) => T | Promise<T>,
+    given?: A,
+  ): Promise<T> {
     return this.page
       .locator('chat-session, visitor-chat')
-      .evaluate(run as (element: SVGElement | HTMLElement) => T);
+      .evaluate(run as (element: SVGElement | HTMLElement, given: unknown) => T, given);
   }
 
   phase(): Promise<CallPhase> {

@@ -313,11 +313,12 @@ describe('a conversation', () => {
     await until(() => agent.session.snapshot.call.phase === 'active', 'both talk');
     await visitor.session.setCamera(true);
     await visitor.session.setCamera(false);
+    await agent.session.setCamera(true);
     clock.pass(2000);
     await agent.session.hangUp();
-    await until(() => agent.items.length === 4 && visitor.items.length === 4, 'four lines');
+    await until(() => agent.items.length === 5 && visitor.items.length === 5, 'five lines');
     const lines = bodies(visitor).map((body) => (body.type === 'call' ? body.what : body.type));
-    expect(lines).to.deep.equal(['started', 'camera-on', 'camera-off', 'ended']);
+    expect(lines).to.deep.equal(['started', 'camera-on', 'camera-off', 'camera-on', 'ended']);
     expect(bodies(agent)).to.deep.equal(bodies(visitor));
     expect(visitor.items[1]?.from).to.equal('visitor');
   });

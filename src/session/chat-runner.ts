@@ -59,6 +59,9 @@ export class ChatRunner implements Conversation {
   readonly #publisher: Publisher;
   #snapshot = emptyConversation;
   #session: SessionSnapshot;
+  /** As it was when the call's lines were last written. */
+  #written: SessionSnapshot;
+  #linesDue = false;
   #chatName: string;
   #chat!: Chat;
   #files!: FileRunner;
@@ -66,7 +69,7 @@ export class ChatRunner implements Conversation {
   constructor(stage: ChatStage, ports: ChatPorts) {
     this.#stage = stage;
     this.#ports = ports;
-    this.#session = stage.snapshot;
+    this.#session = this.#written = stage.snapshot;
     this.#publisher = new Publisher(ports.clock, () => this.#publish());
     this.#typing = new Typing(
       ports.clock,
@@ -218,7 +221,19 @@ export class ChatRunner implements Conversation {
     }
     if (now.chat === 'open' && then.chat !== 'open') this.#opened();
     if (now.chat !== 'open' && then.chat === 'open') this.#lost();
-    if (!this.#chat.ended) for (const line of callLines(now, then)) this.#chat.post(line);
+    this.#writeLines();
+  }
+
+  /** After all that belongs to one moment: a camera goes off because the call is over, and a moment before it. */
+  #writeLines(): void {
+    if (this.#linesDue) return;
+    this.#linesDue = true;
+    queueMicrotask(() => {
+      const [now, then] = [this.#session, this.#written];
+      this.#linesDue = false;
+      this.#written = now;
+      if (!this.#chat.ended) for (const line of callLines(now, then)) this.#chat.post(line);
+    });
   }
 
   #opened(): void {
