@@ -94,8 +94,8 @@ describe('real-time text', () => {
   it('never sends half a character, even when half of one changes', () => {
     const live = writer();
     live.changed('x😀y');
-    // 😀 and 😁 share their first half, 😀 and 🐀 their last.
-    for (const text of ['x😁y', 'x🐀y', 'x😀😀y', 'x😀y', 'x\ud83dy', 'xy']) {
+    // 😀 and 😁 share their first half, 😀 and U+10600 their last.
+    for (const text of ['x😁y', 'x😀y', 'x\u{10600}y', 'x😀😀y', 'x😀y', 'x\ud83dy', 'xy']) {
       const message = live.changed(text);
       expect(message?.insert ?? '', text).not.to.match(/\p{Cs}/u);
     }
@@ -219,5 +219,15 @@ describe('real-time text', () => {
       expect(shown?.text.length ?? 0).to.be.at.most(maxText + 100);
       expect(shown?.text ?? '').not.to.match(/\p{Cs}/u);
     }
+  });
+
+  it('grows neither by edits nor by marks', () => {
+    const far = new LiveReader();
+    let shown = far.heard({ type: 'live', draft: 'd', number: 1, whole: 'x' });
+    for (let at = 1; at <= 300; at += 1) {
+      const insert = 'x'.repeat(2000);
+      shown = far.heard({ type: 'live', draft: 'd', number: at * 2 + 1, at: at * 30, insert });
+    }
+    expect(shown?.text.length).to.be.within(maxText, maxText + 100);
   });
 });
