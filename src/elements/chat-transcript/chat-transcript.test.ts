@@ -193,6 +193,22 @@ describe('<chat-transcript>', () => {
       expect(all('.page').slice(0, pages.length)).to.deep.equal(pages);
     });
 
+    it('are not even looked at again when there is one more', async () => {
+      let looks = 0;
+      const watched: Item = {
+        ...far('watched'),
+        get at() {
+          looks += 1;
+          return noon;
+        },
+      };
+      const { come } = await transcriptIn({ talk: { items: [watched, ...many(200)] } });
+      expect(looks).to.be.above(0);
+      looks = 0;
+      await come(far('one more'));
+      expect(looks).to.equal(0);
+    });
+
     it('show a receipt that changes far up', async () => {
       const items = many(300);
       const { rowOf, talk } = await transcriptIn({ talk: { items } });
