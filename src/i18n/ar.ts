@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,42 @@ const corners = {
   'bottom-right': 'أسفل اليمين',
 };
 
+const charactersOver = (count: number): string =>
+  plural('ar', {
+    one: 'بحرف واحد',
+    two: 'بحرفين',
+    few: `بمقدار ${count} أحرف`,
+    many: `بمقدار ${count} حرفًا`,
+    other: `بمقدار ${count} حرف`,
+  })(count);
+
+const characters = (count: number): string =>
+  plural('ar', {
+    one: 'حرف واحد',
+    two: 'حرفان',
+    few: `${count} أحرف`,
+    many: `${count} حرفًا`,
+    other: `${count} حرف`,
+  })(count);
+
+const files = (count: number): string =>
+  plural('ar', {
+    two: 'ملفان',
+    few: `${count} ملفات`,
+    many: `${count} ملفًا`,
+    other: `${count} ملف`,
+  })(count);
+
+const messages = (count: number): string =>
+  plural('ar', {
+    one: 'رسالة جديدة واحدة',
+    two: 'رسالتان جديدتان',
+    few: `${count} رسائل جديدة`,
+    other: `${count} رسالة جديدة`,
+  })(count);
+
 // Voices and pictures arrive, and nouns stand for verbs: neither person's gender is said.
 export const ar: Terms = {
-  ...enConversation, // not yet translated
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
@@ -155,4 +188,87 @@ export const ar: Terms = {
   unsupportedWhy: 'لا يتوفر فيه WebRTC. يُرجى استخدام متصفح حديث أو متابعة الدردشة.',
   setup: 'المكالمات غير مُعدّة في هذه الصفحة',
   setupWhy: 'يجد مالك الموقع السبب في وحدة تحكم المتصفح. الدردشة لا تتأثر.',
+
+  messageTo: (far) => `رسالة إلى ${far}`,
+  writeMessage: 'كتابة رسالة',
+  send: 'إرسال',
+  attach: 'إرفاق ملف',
+  dropHere: 'يمكن إفلات الملفات هنا لإرفاقها',
+  removeFile: (name) => `إزالة ${name}`,
+  tooLong: (over) => `النص أطول من المسموح ${charactersOver(over)}`,
+  charactersLeft: (left) => `المتبقي: ${characters(left)}`,
+  farSeesTyping: (far) => `النص يظهر لدى ${far} حرفًا بحرف أثناء كتابته.`,
+  noWritingNow: 'لا توجد دردشة نشطة',
+
+  fileTooLarge: (name, most) => `الملف ${name} أكبر من المسموح: ${most} كحد أقصى.`,
+  fileEmpty: (name) => `الملف ${name} فارغ.`,
+  fileTypeRefused: (name) => `الملف ${name} من نوع غير مقبول هنا.`,
+  fileDisguised: (name) => `محتوى الملف ${name} لا يطابق اسمه، لذلك لم يتم إرفاقه.`,
+  tooManyFiles: (most) =>
+    most === 1 ? 'ملف واحد فقط في كل مرة.' : `${files(most)} كحد أقصى في كل مرة.`,
+
+  farOffers: (far, size) => `ملف معروض عليك من ${far}، ${size}`,
+  fileFrom: (who, size) => `${size} · من ${who}`,
+  fileSending: (part, size) => `جارٍ الإرسال، ${part} من ${size}`,
+  fileComing: (part, size) => `جارٍ الاستلام، ${part} من ${size}`,
+  fileWaits: (size) => `${size} · يُستأنف عند عودة الاتصال`,
+  farHasNotTaken: (far, size) => `${size} · في انتظار القبول من ${far}`,
+  fileSent: (size) => `${size} · تم الإرسال`,
+  fileStopped: 'تم الإيقاف',
+  fileGone: (far) => `لم يعد هذا الملف موجودًا لدى ${far}`,
+  fileGoneHere: 'لم يعد الملف موجودًا هنا. يُرجى إرفاقه مرة أخرى لإرساله.',
+  fileOverLimit: 'لم يتم قبول الملف: حجمه أكبر من المسموح',
+  fileNotUploaded: 'لم يتم الإرسال: تعذّر رفع الملف',
+  fileNoRoom: 'لم يتم قبول الملف: لا توجد مساحة كافية على هذا الجهاز',
+  fileNotWhatItSays: 'المحتوى لا يطابق الاسم: يُنصح بعدم فتح الملف إلا عند الثقة به',
+  takeFile: (name) => `قبول ${name}`,
+  refuseFile: (name) => `رفض ${name}`,
+  saveFile: (name) => `حفظ ${name}`,
+  stopFile: (name) => `إيقاف ${name}`,
+  sendFileAgain: (name) => `إعادة إرسال ${name}`,
+  showLarge: (name) => `عرض ${name} بحجم كبير`,
+  closeLarge: 'إغلاق',
+  pictureCalled: (name) => `صورة: ${name}`,
+
+  messageSending: 'جارٍ الإرسال…',
+  messageWaits: 'الإرسال عند عودة اتصالك',
+  messageSent: 'تم الإرسال',
+  messageDelivered: 'تم التسليم',
+  messageRead: 'تمت القراءة',
+  messageFailed: 'لم يتم الإرسال',
+  sendAgain: 'إعادة الإرسال',
+  discard: 'حذف',
+  messageUnknown: 'رسالة لا يمكن عرضها في هذا الإصدار',
+  showAll: 'عرض الكل',
+  showLess: 'عرض أقل',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => messages(count),
+  newMessagesFrom: (count, far) => `${messages(count)} من ${far}`,
+  toNewest: 'إلى أحدث رسالة',
+  typing: (far) => `جارٍ الكتابة لدى ${far}`,
+  typingLive: (far) => `جارٍ كتابة هذا النص لدى ${far}`,
+  lettersLost: 'فُقدت بعض الحروف في الطريق',
+  notKept: 'لا يمكن الاحتفاظ بهذه المحادثة هنا: قد تختفي عند إعادة تحميل الصفحة.',
+  restoring: 'جارٍ استعادة المحادثة…',
+
+  callStarted: 'بدأت المكالمة الصوتية',
+  callOver: (duration) => `انتهت المكالمة، ${duration}`,
+  callMissed: 'مكالمة بلا ردّ',
+  ownCameraOn: 'تم تشغيل الكاميرا من جانبك',
+  ownCameraOff: 'تم إيقاف الكاميرا من جانبك',
+  farCameraWentOn: (far) => `تم تشغيل الكاميرا من جانب ${far}`,
+  farCameraWentOff: (far) => `تم إيقاف الكاميرا من جانب ${far}`,
+
+  endChat: 'إنهاء الدردشة',
+  endChatAsk: (far) => `إنهاء الدردشة مع ${far}؟`,
+  endChatMeans: 'تنتهي الدردشة لدى الطرفين، وتنتهي معها أي مكالمة جارية فيها.',
+  goOnChatting: 'متابعة الدردشة',
+  chatEndedBySelf: (duration) => `تم إنهاء الدردشة من جانبك بعد ${duration}`,
+  chatEndedByFar: (far, duration) => `تم إنهاء الدردشة من جانب ${far} بعد ${duration}`,
+  chatHasEnded: 'انتهت الدردشة',
+  keepCopy: 'هذه الصفحة لا تحتفظ بأي شيء منها. يمكنك حفظ نسخة عند الحاجة.',
+  saveText: 'حفظ كنص',
+  savePage: 'حفظ كصفحة ويب',
+  startAnew: 'بدء دردشة جديدة',
+  chatWith: (far) => `دردشة مع ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,11 @@ const corners = {
   'bottom-right': 'Unten rechts',
 };
 
+const messages = (count: number): string =>
+  plural('de', { one: `${count} neue Nachricht`, other: `${count} neue Nachrichten` })(count);
+
 // Feminine, and never in the dative: so the article stays the same wherever a name could stand.
 export const de: Terms = {
-  ...enConversation, // not yet translated
   $code: 'de',
   $name: 'Deutsch',
   $dir: 'ltr',
@@ -167,4 +169,91 @@ export const de: Terms = {
   setup: 'Anrufe sind auf dieser Seite nicht eingerichtet',
   setupWhy:
     'Den Grund findet, wer die Website betreibt, in der Konsole des Browsers. Der Chat funktioniert weiter.',
+
+  messageTo: (far) => `Nachricht an ${far}`,
+  writeMessage: 'Nachricht schreiben',
+  send: 'Senden',
+  attach: 'Datei anhängen',
+  dropHere: 'Dateien hier ablegen, um sie anzuhängen',
+  removeFile: (name) => `${name} entfernen`,
+  tooLong: (over) => `Um ${over} Zeichen zu lang`,
+  charactersLeft: (left) => `Noch ${left} Zeichen`,
+  farSeesTyping: (far) => `${far} sieht, was Sie schreiben, während Sie schreiben.`,
+  noWritingNow: 'Zurzeit ist kein Chat geöffnet',
+
+  fileTooLarge: (name, most) => `${name} ist zu groß: höchstens ${most}.`,
+  fileEmpty: (name) => `${name} ist leer.`,
+  fileTypeRefused: (name) => `${name} hat einen Dateityp, der hier nicht angenommen wird.`,
+  fileDisguised: (name) => `${name} ist nicht, was der Name sagt, und wird nicht angehängt.`,
+  tooManyFiles: (most) =>
+    plural('de', {
+      one: 'Nur eine Datei auf einmal.',
+      other: `Höchstens ${most} Dateien auf einmal.`,
+    })(most),
+
+  farOffers: (far, size) => `${far} möchte Ihnen dies senden, ${size}`,
+  fileFrom: (who, size) => `${size} · gesendet durch ${who}`,
+  fileSending: (part, size) => `Wird gesendet, ${part} von ${size}`,
+  fileComing: (part, size) => `Wird empfangen, ${part} von ${size}`,
+  fileWaits: (size) => `${size} · geht weiter, sobald die Verbindung wieder da ist`,
+  farHasNotTaken: (far, size) => `${size} · ${far} hat noch nicht angenommen`,
+  fileSent: (size) => `${size} · gesendet`,
+  fileStopped: 'Angehalten',
+  fileGone: (far) => `${far} hat diese Datei nicht mehr`,
+  fileGoneHere: 'Nicht mehr hier. Hängen Sie die Datei noch einmal an, um sie zu senden.',
+  fileOverLimit: 'Nicht angenommen: größer als erlaubt',
+  fileNotUploaded: 'Nicht gesendet: Das Hochladen war nicht möglich',
+  fileNoRoom: 'Nicht angenommen: Auf diesem Gerät ist kein Platz dafür',
+  fileNotWhatItSays: 'Nicht, was der Name sagt: Öffnen Sie die Datei nur, wenn Sie ihr vertrauen',
+  takeFile: (name) => `${name} annehmen`,
+  refuseFile: (name) => `${name} ablehnen`,
+  saveFile: (name) => `${name} speichern`,
+  stopFile: (name) => `${name} anhalten`,
+  sendFileAgain: (name) => `${name} erneut senden`,
+  showLarge: (name) => `${name} groß zeigen`,
+  closeLarge: 'Schließen',
+  pictureCalled: (name) => `Bild: ${name}`,
+
+  messageSending: 'Wird gesendet…',
+  messageWaits: 'Wird gesendet, sobald Sie wieder verbunden sind',
+  messageSent: 'Gesendet',
+  messageDelivered: 'Zugestellt',
+  messageRead: 'Gelesen',
+  messageFailed: 'Nicht gesendet',
+  sendAgain: 'Erneut senden',
+  discard: 'Löschen',
+  messageUnknown: 'Eine Nachricht, die diese Version nicht zeigen kann',
+  showAll: 'Alles zeigen',
+  showLess: 'Weniger zeigen',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => messages(count),
+  newMessagesFrom: (count, far) => `${far}: ${messages(count)}`,
+  toNewest: 'Zur neuesten Nachricht',
+  typing: (far) => `${far} schreibt`,
+  typingLive: (far) => `${far} schreibt dies gerade`,
+  lettersLost: 'Einige Buchstaben sind unterwegs verloren gegangen',
+  notKept:
+    'Diese Unterhaltung kann hier nicht aufbewahrt werden: Nach dem Neuladen der Seite ist sie vielleicht weg.',
+  restoring: 'Die Unterhaltung wird wiederhergestellt…',
+
+  callStarted: 'Audioanruf begonnen',
+  callOver: (duration) => `Anruf beendet, ${duration}`,
+  callMissed: 'Anruf nicht angenommen',
+  ownCameraOn: 'Sie haben die Kamera eingeschaltet',
+  ownCameraOff: 'Sie haben die Kamera ausgeschaltet',
+  farCameraWentOn: (far) => `${far} hat die Kamera eingeschaltet`,
+  farCameraWentOff: (far) => `${far} hat die Kamera ausgeschaltet`,
+
+  endChat: 'Chat beenden',
+  endChatAsk: (far) => `Den Chat für Sie und ${far} beenden?`,
+  endChatMeans: 'Er endet für beide Seiten, und ein laufender Anruf endet mit ihm.',
+  goOnChatting: 'Weiter chatten',
+  chatEndedBySelf: (duration) => `Sie haben den Chat nach ${duration} beendet`,
+  chatEndedByFar: (far, duration) => `${far} hat den Chat nach ${duration} beendet`,
+  chatHasEnded: 'Der Chat ist beendet',
+  keepCopy: 'Diese Seite behält nichts davon. Speichern Sie eine Kopie, wenn Sie eine möchten.',
+  saveText: 'Als Text speichern',
+  savePage: 'Als Webseite speichern',
+  startAnew: 'Neuen Chat starten',
+  chatWith: (far) => `Chat: ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,8 +8,10 @@ const corners = {
   'bottom-right': 'Abajo a la derecha',
 };
 
+const messages = (count: number): string =>
+  plural('es', { one: `${count} mensaje nuevo`, other: `${count} mensajes nuevos` })(count);
+
 export const es: Terms = {
-  ...enConversation, // not yet translated
   $code: 'es',
   $name: 'Español',
   $dir: 'ltr',
@@ -160,4 +162,93 @@ export const es: Terms = {
   setup: 'Las llamadas no están configuradas en esta página',
   setupWhy:
     'Los responsables del sitio encontrarán el motivo en la consola del navegador. El chat no se ve afectado.',
+
+  messageTo: (far) => `Mensaje para ${far}`,
+  writeMessage: 'Escriba un mensaje',
+  send: 'Enviar',
+  attach: 'Adjuntar un archivo',
+  dropHere: 'Suelte aquí los archivos para adjuntarlos',
+  removeFile: (name) => `Quitar ${name}`,
+  tooLong: (over) =>
+    plural('es', { one: `Sobra ${over} carácter`, other: `Sobran ${over} caracteres` })(over),
+  charactersLeft: (left) =>
+    plural('es', { one: `Queda ${left} carácter`, other: `Quedan ${left} caracteres` })(left),
+  farSeesTyping: (far) => `${far} ve lo que usted escribe, a medida que lo escribe.`,
+  noWritingNow: 'No hay ningún chat activo',
+
+  fileTooLarge: (name, most) => `${name} es demasiado grande: ${most} como máximo.`,
+  fileEmpty: (name) => `El archivo ${name} está vacío.`,
+  fileTypeRefused: (name) => `${name} es de un tipo que aquí no se acepta.`,
+  fileDisguised: (name) => `${name} no es lo que dice su nombre, por lo que no se ha adjuntado.`,
+  tooManyFiles: (most) =>
+    plural('es', {
+      one: 'Solo un archivo a la vez.',
+      other: `Como máximo, ${most} archivos a la vez.`,
+    })(most),
+
+  farOffers: (far, size) => `${far} quiere enviarle esto, ${size}`,
+  fileFrom: (who, size) => `${size} · de ${who}`,
+  fileSending: (part, size) => `Enviando, ${part} de ${size}`,
+  fileComing: (part, size) => `Recibiendo, ${part} de ${size}`,
+  fileWaits: (size) => `${size} · continúa cuando vuelva la conexión`,
+  farHasNotTaken: (far, size) => `${size} · ${far} aún no lo ha aceptado`,
+  fileSent: (size) => `${size} · enviado`,
+  fileStopped: 'Detenido',
+  fileGone: (far) => `${far} ya no tiene este archivo`,
+  fileGoneHere: 'Ya no está aquí. Adjúntelo otra vez para enviarlo.',
+  fileOverLimit: 'No aceptado: es más grande de lo permitido',
+  fileNotUploaded: 'No enviado: no se ha podido subir',
+  fileNoRoom: 'No aceptado: no hay espacio en este dispositivo',
+  fileNotWhatItSays: 'No es lo que dice su nombre: ábralo solo si confía en él',
+  takeFile: (name) => `Aceptar ${name}`,
+  refuseFile: (name) => `Rechazar ${name}`,
+  saveFile: (name) => `Guardar ${name}`,
+  stopFile: (name) => `Detener ${name}`,
+  sendFileAgain: (name) => `Enviar ${name} de nuevo`,
+  showLarge: (name) => `Ver ${name} en grande`,
+  closeLarge: 'Cerrar',
+  pictureCalled: (name) => `Imagen: ${name}`,
+
+  messageSending: 'Enviando…',
+  messageWaits: 'Se envía cuando vuelva su conexión',
+  messageSent: 'Enviado',
+  messageDelivered: 'Entregado',
+  messageRead: 'Leído',
+  messageFailed: 'No enviado',
+  sendAgain: 'Enviar de nuevo',
+  discard: 'Eliminar',
+  messageUnknown: 'Un mensaje que esta versión no puede mostrar',
+  showAll: 'Mostrar todo',
+  showLess: 'Mostrar menos',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => messages(count),
+  newMessagesFrom: (count, far) => `${messages(count)} de ${far}`,
+  toNewest: 'Al mensaje más reciente',
+  typing: (far) => `${far} está escribiendo`,
+  typingLive: (far) => `${far} está escribiendo esto`,
+  lettersLost: 'Algunas letras se han perdido por el camino',
+  notKept:
+    'Esta conversación no se puede guardar aquí: es posible que desaparezca al recargar la página.',
+  restoring: 'Recuperando la conversación…',
+
+  callStarted: 'Llamada de audio iniciada',
+  callOver: (duration) => `Llamada terminada, ${duration}`,
+  callMissed: 'Llamada sin respuesta',
+  ownCameraOn: 'Usted ha encendido la cámara',
+  ownCameraOff: 'Usted ha apagado la cámara',
+  farCameraWentOn: (far) => `${far} ha encendido la cámara`,
+  farCameraWentOff: (far) => `${far} ha apagado la cámara`,
+
+  endChat: 'Terminar el chat',
+  endChatAsk: (far) => `¿Terminar el chat con ${far}?`,
+  endChatMeans: 'Termina para ambas partes y, con él, cualquier llamada en curso.',
+  goOnChatting: 'Seguir chateando',
+  chatEndedBySelf: (duration) => `Usted ha terminado el chat tras ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} ha terminado el chat tras ${duration}`,
+  chatHasEnded: 'El chat ha terminado',
+  keepCopy: 'Esta página no conserva nada de él. Guarde una copia si la desea.',
+  saveText: 'Guardar como texto',
+  savePage: 'Guardar como página web',
+  startAnew: 'Iniciar un chat nuevo',
+  chatWith: (far) => `Chat con ${far}`,
 };

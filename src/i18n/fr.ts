@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,11 @@ const corners = {
   'bottom-right': 'En bas à droite',
 };
 
+const messages = (count: number): string =>
+  plural('fr', { one: `${count} nouveau message`, other: `${count} nouveaux messages` })(count);
+
 // No `de` or `que` before a name: they would have to lose their vowel before some.
 export const fr: Terms = {
-  ...enConversation, // not yet translated
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
@@ -159,4 +161,99 @@ export const fr: Terms = {
   setup: 'Les appels ne sont pas configurés sur cette page',
   setupWhy:
     'Les responsables du site trouveront la raison dans la console du navigateur. Le chat fonctionne normalement.',
+
+  messageTo: (far) => `Message pour ${far}`,
+  writeMessage: 'Écrivez un message',
+  send: 'Envoyer',
+  attach: 'Joindre un fichier',
+  dropHere: 'Déposez des fichiers ici pour les joindre',
+  removeFile: (name) => `Retirer ${name}`,
+  tooLong: (over) =>
+    plural('fr', {
+      one: `${over} caractère en trop`,
+      other: `${over} caractères en trop`,
+    })(over),
+  charactersLeft: (left) =>
+    plural('fr', {
+      one: `${left} caractère restant`,
+      other: `${left} caractères restants`,
+    })(left),
+  farSeesTyping: (far) => `${far} voit ce que vous écrivez, à mesure que vous l’écrivez.`,
+  noWritingNow: 'Aucun chat n’est en cours',
+
+  fileTooLarge: (name, most) => `${name} est trop volumineux : ${most} au maximum.`,
+  fileEmpty: (name) => `Le fichier ${name} est vide.`,
+  fileTypeRefused: (name) => `Le fichier ${name} est d’un type qui n’est pas accepté ici.`,
+  fileDisguised: (name) => `${name} n’est pas ce que dit son nom : le fichier n’est pas joint.`,
+  tooManyFiles: (most) =>
+    plural('fr', {
+      one: 'Un seul fichier à la fois.',
+      other: `${most} fichiers à la fois au maximum.`,
+    })(most),
+
+  farOffers: (far, size) => `${far} souhaite vous envoyer ceci, ${size}`,
+  fileFrom: (who, size) => `${size} · envoyé par ${who}`,
+  fileSending: (part, size) => `Envoi, ${part} sur ${size}`,
+  fileComing: (part, size) => `Réception, ${part} sur ${size}`,
+  fileWaits: (size) => `${size} · reprend au retour de la connexion`,
+  farHasNotTaken: (far, size) => `${size} · ${far} ne l’a pas encore accepté`,
+  fileSent: (size) => `${size} · envoyé`,
+  fileStopped: 'Arrêté',
+  fileGone: (far) => `${far} n’a plus ce fichier`,
+  fileGoneHere: 'Le fichier n’est plus ici. Joignez-le de nouveau pour l’envoyer.',
+  fileOverLimit: 'Non accepté : plus volumineux que permis',
+  fileNotUploaded: 'Non envoyé : le dépôt sur le serveur n’a pas abouti',
+  fileNoRoom: 'Non accepté : cet appareil n’a pas assez d’espace',
+  fileNotWhatItSays: 'Ce n’est pas ce que dit son nom : ouvrez-le seulement s’il est de confiance',
+  takeFile: (name) => `Accepter ${name}`,
+  refuseFile: (name) => `Refuser ${name}`,
+  saveFile: (name) => `Enregistrer ${name}`,
+  stopFile: (name) => `Arrêter ${name}`,
+  sendFileAgain: (name) => `Renvoyer ${name}`,
+  showLarge: (name) => `Afficher ${name} en grand`,
+  closeLarge: 'Fermer',
+  pictureCalled: (name) => `Image : ${name}`,
+
+  messageSending: 'Envoi…',
+  messageWaits: 'Partira au retour de votre connexion',
+  messageSent: 'Envoyé',
+  messageDelivered: 'Distribué',
+  messageRead: 'Lu',
+  messageFailed: 'Non envoyé',
+  sendAgain: 'Renvoyer',
+  discard: 'Supprimer',
+  messageUnknown: 'Un message que cette version ne peut pas afficher',
+  showAll: 'Tout afficher',
+  showLess: 'Afficher moins',
+  says: (who, text) => `${who} : ${text}`,
+  newMessages: (count) => messages(count),
+  newMessagesFrom: (count, far) => `${far} : ${messages(count)}`,
+  toNewest: 'Au message le plus récent',
+  typing: (far) => `${far} écrit`,
+  typingLive: (far) => `${far} écrit ceci en ce moment`,
+  lettersLost: 'Quelques lettres se sont perdues en route',
+  notKept:
+    'Cette conversation ne peut pas être conservée ici : elle peut disparaître si la page est rechargée.',
+  restoring: 'Récupération de la conversation…',
+
+  callStarted: 'Appel audio commencé',
+  callOver: (duration) => `Appel terminé, ${duration}`,
+  callMissed: 'Appel sans réponse',
+  ownCameraOn: 'Vous avez allumé la caméra',
+  ownCameraOff: 'Vous avez éteint la caméra',
+  farCameraWentOn: (far) => `${far} a allumé la caméra`,
+  farCameraWentOff: (far) => `${far} a éteint la caméra`,
+
+  endChat: 'Terminer le chat',
+  endChatAsk: (far) => `Terminer le chat avec ${far} ?`,
+  endChatMeans: 'Il se termine pour vous deux, et un appel en cours se termine aussi.',
+  goOnChatting: 'Continuer le chat',
+  chatEndedBySelf: (duration) => `Vous avez terminé le chat après ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} a terminé le chat après ${duration}`,
+  chatHasEnded: 'Le chat est terminé',
+  keepCopy: 'Cette page n’en garde rien. Enregistrez une copie si vous en voulez une.',
+  saveText: 'Enregistrer en texte',
+  savePage: 'Enregistrer en page web',
+  startAnew: 'Démarrer un nouveau chat',
+  chatWith: (far) => `Chat avec ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,15 @@ const corners = {
   'bottom-right': 'למטה מימין',
 };
 
+const messages = (count: number): string =>
+  plural('he', {
+    one: 'הודעה חדשה אחת',
+    two: 'שתי הודעות חדשות',
+    other: `${count} הודעות חדשות`,
+  })(count);
+
 // Voices and pictures arrive, and infinitives stand for orders: neither person's gender is said.
 export const he: Terms = {
-  ...enConversation, // not yet translated
   $code: 'he',
   $name: 'עברית',
   $dir: 'rtl',
@@ -152,4 +158,101 @@ export const he: Terms = {
   unsupportedWhy: 'אין בו WebRTC. אפשר להשתמש בדפדפן עדכני או להמשיך בצ׳אט.',
   setup: 'השיחות לא הוגדרו בדף הזה',
   setupWhy: 'בעלי האתר ימצאו את הסיבה במסוף הדפדפן. הצ׳אט ממשיך כרגיל.',
+
+  messageTo: (far) => `הודעה אל ${far}`,
+  writeMessage: 'כתיבת הודעה',
+  send: 'שליחה',
+  attach: 'צירוף קובץ',
+  dropHere: 'אפשר לשחרר כאן קבצים כדי לצרף אותם',
+  removeFile: (name) => `הסרה: ${name}`,
+  tooLong: (over) =>
+    plural('he', {
+      one: 'הטקסט ארוך מדי בתו אחד',
+      two: 'הטקסט ארוך מדי בשני תווים',
+      other: `הטקסט ארוך מדי ב־${over} תווים`,
+    })(over),
+  charactersLeft: (left) =>
+    plural('he', {
+      one: 'נותר תו אחד',
+      two: 'נותרו שני תווים',
+      other: `נותרו ${left} תווים`,
+    })(left),
+  farSeesTyping: (far) => `מה שנכתב כאן מוצג אצל ${far} תוך כדי ההקלדה.`,
+  noWritingNow: 'אין צ׳אט פעיל',
+
+  fileTooLarge: (name, most) => `הקובץ ${name} גדול מדי: ${most} לכל היותר.`,
+  fileEmpty: (name) => `הקובץ ${name} ריק.`,
+  fileTypeRefused: (name) => `הקובץ ${name} הוא מסוג שלא מתקבל כאן.`,
+  fileDisguised: (name) => `התוכן של הקובץ ${name} לא תואם לשמו, ולכן הוא לא צורף.`,
+  tooManyFiles: (most) =>
+    plural('he', {
+      one: 'רק קובץ אחד בכל פעם.',
+      two: 'שני קבצים לכל היותר בכל פעם.',
+      other: `${most} קבצים לכל היותר בכל פעם.`,
+    })(most),
+
+  farOffers: (far, size) => `מוצע לך קובץ מהצד של ${far}, ${size}`,
+  fileFrom: (who, size) => `${size} · מאת ${who}`,
+  fileSending: (part, size) => `מתבצעת שליחה, ${part} מתוך ${size}`,
+  fileComing: (part, size) => `מתבצעת קבלה, ${part} מתוך ${size}`,
+  fileWaits: (size) => `${size} · ההעברה תימשך כשהחיבור יחזור`,
+  farHasNotTaken: (far, size) => `${size} · עדיין לא התקבל אצל ${far}`,
+  fileSent: (size) => `${size} · נשלח`,
+  fileStopped: 'ההעברה הופסקה',
+  fileGone: (far) => `הקובץ הזה כבר לא נמצא אצל ${far}`,
+  fileGoneHere: 'הקובץ כבר לא נמצא כאן. יש לצרף אותו שוב כדי לשלוח אותו.',
+  fileOverLimit: 'הקובץ לא התקבל: הוא גדול מהמותר',
+  fileNotUploaded: 'הקובץ לא נשלח: לא ניתן היה להעלות אותו',
+  fileNoRoom: 'הקובץ לא התקבל: אין לו מקום במכשיר הזה',
+  fileNotWhatItSays: 'התוכן לא תואם לשם: כדאי לפתוח רק קובץ שסומכים עליו',
+  takeFile: (name) => `קבלה: ${name}`,
+  refuseFile: (name) => `דחייה: ${name}`,
+  saveFile: (name) => `שמירה: ${name}`,
+  stopFile: (name) => `הפסקה: ${name}`,
+  sendFileAgain: (name) => `שליחה חוזרת: ${name}`,
+  showLarge: (name) => `הצגה בגדול: ${name}`,
+  closeLarge: 'סגירה',
+  pictureCalled: (name) => `תמונה: ${name}`,
+
+  messageSending: 'מתבצעת שליחה…',
+  messageWaits: 'תישלח כשהחיבור שלך יחזור',
+  messageSent: 'נשלחה',
+  messageDelivered: 'נמסרה',
+  messageRead: 'נקראה',
+  messageFailed: 'השליחה לא הצליחה',
+  sendAgain: 'שליחה חוזרת',
+  discard: 'מחיקה',
+  messageUnknown: 'הודעה שהגרסה הזאת לא יכולה להציג',
+  showAll: 'הצגת הכול',
+  showLess: 'הצגת פחות',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => messages(count),
+  newMessagesFrom: (count, far) => `${messages(count)} מאת ${far}`,
+  toNewest: 'להודעה החדשה ביותר',
+  typing: (far) => `מתבצעת הקלדה אצל ${far}`,
+  typingLive: (far) => `הטקסט הזה מוקלד כעת אצל ${far}`,
+  lettersLost: 'כמה אותיות אבדו בדרך',
+  notKept: 'לא ניתן לשמור כאן את ההתכתבות הזאת: ייתכן שהיא תיעלם בטעינה מחדש של הדף.',
+  restoring: 'ההתכתבות משוחזרת…',
+
+  callStarted: 'השיחה הקולית התחילה',
+  callOver: (duration) => `השיחה הסתיימה, ${duration}`,
+  callMissed: 'שיחה ללא מענה',
+  ownCameraOn: 'המצלמה הופעלה מצידך',
+  ownCameraOff: 'המצלמה כובתה מצידך',
+  farCameraWentOn: (far) => `המצלמה של ${far} הופעלה`,
+  farCameraWentOff: (far) => `המצלמה של ${far} כובתה`,
+
+  endChat: 'סיום הצ׳אט',
+  endChatAsk: (far) => `לסיים את הצ׳אט עם ${far}?`,
+  endChatMeans: 'הצ׳אט מסתיים בשני הצדדים, ואיתו גם שיחה שמתקיימת בו.',
+  goOnChatting: 'המשך הצ׳אט',
+  chatEndedBySelf: (duration) => `הצ׳אט הסתיים מצידך אחרי ${duration}`,
+  chatEndedByFar: (far, duration) => `הצ׳אט הסתיים מהצד של ${far} אחרי ${duration}`,
+  chatHasEnded: 'הצ׳אט הסתיים',
+  keepCopy: 'הדף הזה לא שומר ממנו דבר. אפשר לשמור עותק לפי הצורך.',
+  saveText: 'שמירה כטקסט',
+  savePage: 'שמירה כדף אינטרנט',
+  startAnew: 'התחלת צ׳אט חדש',
+  chatWith: (far) => `צ׳אט עם ${far}`,
 };

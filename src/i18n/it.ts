@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,10 +8,12 @@ const corners = {
   'bottom-right': 'In basso a destra',
 };
 
+const messages = (count: number): string =>
+  plural('it', { one: `${count} nuovo messaggio`, other: `${count} nuovi messaggi` })(count);
+
 // No `di`, `a` or `da` before a name: they would have to melt into an article.
 // `La`, `Suo` with a capital: without it they could be the other person's.
 export const it: Terms = {
-  ...enConversation, // not yet translated
   $code: 'it',
   $name: 'Italiano',
   $dir: 'ltr',
@@ -159,4 +161,99 @@ export const it: Terms = {
   setup: 'Le chiamate non sono configurate in questa pagina',
   setupWhy:
     'Chi gestisce il sito trova il motivo nella console del browser. La chat funziona normalmente.',
+
+  messageTo: (far) => `Messaggio per ${far}`,
+  writeMessage: 'Scriva un messaggio',
+  send: 'Invia',
+  attach: 'Allega un file',
+  dropHere: 'Rilasci qui i file per allegarli',
+  removeFile: (name) => `Rimuovi ${name}`,
+  tooLong: (over) =>
+    plural('it', {
+      one: `${over} carattere di troppo`,
+      other: `${over} caratteri di troppo`,
+    })(over),
+  charactersLeft: (left) =>
+    plural('it', {
+      one: `${left} carattere rimanente`,
+      other: `${left} caratteri rimanenti`,
+    })(left),
+  farSeesTyping: (far) => `${far} vede ciò che Lei scrive, mentre lo scrive.`,
+  noWritingNow: 'Nessuna chat attiva',
+
+  fileTooLarge: (name, most) => `${name} è troppo grande: al massimo ${most}.`,
+  fileEmpty: (name) => `Il file ${name} è vuoto.`,
+  fileTypeRefused: (name) => `Il file ${name} è di un tipo che qui non è accettato.`,
+  fileDisguised: (name) => `${name} non è ciò che dice il suo nome, quindi non è stato allegato.`,
+  tooManyFiles: (most) =>
+    plural('it', {
+      one: 'Solo un file alla volta.',
+      other: `Al massimo ${most} file alla volta.`,
+    })(most),
+
+  farOffers: (far, size) => `${far} desidera inviarLe questo, ${size}`,
+  fileFrom: (who, size) => `${size} · mittente: ${who}`,
+  fileSending: (part, size) => `Invio, ${part} su ${size}`,
+  fileComing: (part, size) => `Ricezione, ${part} su ${size}`,
+  fileWaits: (size) => `${size} · continua quando torna la connessione`,
+  farHasNotTaken: (far, size) => `${size} · ${far} non lo ha ancora accettato`,
+  fileSent: (size) => `${size} · inviato`,
+  fileStopped: 'Interrotto',
+  fileGone: (far) => `${far} non ha più questo file`,
+  fileGoneHere: 'Non è più qui. Lo alleghi di nuovo per inviarlo.',
+  fileOverLimit: 'Non accettato: è più grande di quanto consentito',
+  fileNotUploaded: 'Non inviato: non è stato possibile caricarlo',
+  fileNoRoom: 'Non accettato: su questo dispositivo non c’è spazio',
+  fileNotWhatItSays: 'Non è ciò che dice il suo nome: lo apra solo se lo ritiene affidabile',
+  takeFile: (name) => `Accetta ${name}`,
+  refuseFile: (name) => `Rifiuta ${name}`,
+  saveFile: (name) => `Salva ${name}`,
+  stopFile: (name) => `Interrompi ${name}`,
+  sendFileAgain: (name) => `Invia di nuovo ${name}`,
+  showLarge: (name) => `Mostra ${name} in grande`,
+  closeLarge: 'Chiudi',
+  pictureCalled: (name) => `Immagine: ${name}`,
+
+  messageSending: 'Invio…',
+  messageWaits: 'Parte quando torna la Sua connessione',
+  messageSent: 'Inviato',
+  messageDelivered: 'Consegnato',
+  messageRead: 'Letto',
+  messageFailed: 'Non inviato',
+  sendAgain: 'Invia di nuovo',
+  discard: 'Elimina',
+  messageUnknown: 'Un messaggio che questa versione non può mostrare',
+  showAll: 'Mostra tutto',
+  showLess: 'Mostra meno',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => messages(count),
+  newMessagesFrom: (count, far) => `${far}: ${messages(count)}`,
+  toNewest: 'Al messaggio più recente',
+  typing: (far) => `${far} sta scrivendo`,
+  typingLive: (far) => `${far} sta scrivendo questo`,
+  lettersLost: 'Alcune lettere sono andate perse lungo il percorso',
+  notKept:
+    'Questa conversazione non può essere conservata qui: potrebbe sparire quando si ricarica la pagina.',
+  restoring: 'Recupero della conversazione…',
+
+  callStarted: 'Chiamata audio iniziata',
+  callOver: (duration) => `Chiamata terminata, ${duration}`,
+  callMissed: 'Chiamata senza risposta',
+  ownCameraOn: 'Ha acceso la videocamera',
+  ownCameraOff: 'Ha spento la videocamera',
+  farCameraWentOn: (far) => `${far} ha acceso la videocamera`,
+  farCameraWentOff: (far) => `${far} ha spento la videocamera`,
+
+  endChat: 'Termina chat',
+  endChatAsk: (far) => `Terminare la chat con ${far}?`,
+  endChatMeans: 'Termina per entrambe le parti, e con essa l’eventuale chiamata in corso.',
+  goOnChatting: 'Continua in chat',
+  chatEndedBySelf: (duration) => `Ha terminato la chat dopo ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} ha terminato la chat dopo ${duration}`,
+  chatHasEnded: 'La chat è terminata',
+  keepCopy: 'Questa pagina non ne conserva nulla. Salvi una copia, se la desidera.',
+  saveText: 'Salva come testo',
+  savePage: 'Salva come pagina web',
+  startAnew: 'Avvia una nuova chat',
+  chatWith: (far) => `Chat con ${far}`,
 };
