@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,8 +8,10 @@ const corners = {
   'bottom-right': 'Rechtsonder',
 };
 
+const signs = plural('nl', { one: 'teken', other: 'tekens' });
+const messages = plural('nl', { one: 'nieuw bericht', other: 'nieuwe berichten' });
+
 export const nl: Terms = {
-  ...enConversation, // not yet translated
   $code: 'nl',
   $name: 'Nederlands',
   $dir: 'ltr',
@@ -160,4 +162,88 @@ export const nl: Terms = {
   setup: 'Bellen is op deze pagina niet ingesteld',
   setupWhy:
     'De beheerder van de site vindt de reden in de console van de browser. Chatten blijft gewoon werken.',
+
+  messageTo: (far) => `Bericht aan ${far}`,
+  writeMessage: 'Schrijf een bericht',
+  send: 'Versturen',
+  attach: 'Bestand toevoegen',
+  dropHere: 'Sleep bestanden hierheen om ze toe te voegen',
+  removeFile: (name) => `${name} verwijderen`,
+  tooLong: (over) => `${over} ${signs(over)} te lang`,
+  charactersLeft: (left) => `Nog ${left} ${signs(left)}`,
+  farSeesTyping: (far) => `${far} ziet wat u typt, terwijl u typt.`,
+  noWritingNow: 'Er is geen actieve chat',
+
+  fileTooLarge: (name, most) => `${name} is te groot: hoogstens ${most}.`,
+  fileEmpty: (name) => `${name} is leeg.`,
+  fileTypeRefused: (name) => `${name} is van een soort die hier niet wordt aangenomen.`,
+  fileDisguised: (name) => `${name} is niet wat de naam zegt en is daarom niet toegevoegd.`,
+  tooManyFiles: (most) =>
+    most === 1 ? 'Eén bestand tegelijk.' : `Hoogstens ${most} bestanden tegelijk.`,
+
+  farOffers: (far, size) => `${far} wil u dit sturen, ${size}`,
+  fileFrom: (who, size) => `${size} · van ${who}`,
+  fileSending: (part, size) => `Wordt verstuurd, ${part} van ${size}`,
+  fileComing: (part, size) => `Komt binnen, ${part} van ${size}`,
+  fileWaits: (size) => `${size} · gaat verder zodra de verbinding er weer is`,
+  farHasNotTaken: (far, size) => `${size} · ${far} heeft het nog niet aangenomen`,
+  fileSent: (size) => `${size} · verstuurd`,
+  fileStopped: 'Gestopt',
+  fileGone: (far) => `${far} heeft dit bestand niet meer`,
+  fileGoneHere: 'Niet meer hier. Voeg het nog eens toe om het te versturen.',
+  fileOverLimit: 'Niet aangenomen: het is groter dan toegestaan',
+  fileNotUploaded: 'Niet verstuurd: het kon niet worden geüpload',
+  fileNoRoom: 'Niet aangenomen: dit apparaat heeft er geen ruimte voor',
+  fileNotWhatItSays: 'Niet wat de naam zegt: open het alleen als u het vertrouwt',
+  takeFile: (name) => `${name} aannemen`,
+  refuseFile: (name) => `${name} weigeren`,
+  saveFile: (name) => `${name} opslaan`,
+  stopFile: (name) => `${name} stoppen`,
+  sendFileAgain: (name) => `${name} opnieuw versturen`,
+  showLarge: (name) => `${name} groot tonen`,
+  closeLarge: 'Sluiten',
+  pictureCalled: (name) => `Afbeelding: ${name}`,
+
+  messageSending: 'Wordt verstuurd…',
+  messageWaits: 'Wordt verstuurd zodra u weer verbonden bent',
+  messageSent: 'Verstuurd',
+  messageDelivered: 'Afgeleverd',
+  messageRead: 'Gelezen',
+  messageFailed: 'Niet verstuurd',
+  sendAgain: 'Opnieuw versturen',
+  discard: 'Verwijderen',
+  messageUnknown: 'Een bericht dat deze versie niet kan tonen',
+  showAll: 'Alles tonen',
+  showLess: 'Minder tonen',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => `${count} ${messages(count)}`,
+  newMessagesFrom: (count, far) => `${count} ${messages(count)} van ${far}`,
+  toNewest: 'Naar het nieuwste bericht',
+  typing: (far) => `${far} typt`,
+  typingLive: (far) => `${far} typt dit`,
+  lettersLost: 'Onderweg zijn enkele letters verloren gegaan',
+  notKept:
+    'Dit gesprek kan hier niet worden bewaard: het kan weg zijn als de pagina opnieuw wordt geladen.',
+  restoring: 'Het gesprek wordt teruggehaald…',
+
+  callStarted: 'Audiogesprek begonnen',
+  callOver: (duration) => `Gesprek beëindigd, ${duration}`,
+  callMissed: 'Oproep niet beantwoord',
+  ownCameraOn: 'U hebt de camera aangezet',
+  ownCameraOff: 'U hebt de camera uitgezet',
+  farCameraWentOn: (far) => `${far} heeft de camera aangezet`,
+  farCameraWentOff: (far) => `${far} heeft de camera uitgezet`,
+
+  endChat: 'Chat beëindigen',
+  endChatAsk: (far) => `De chat met ${far} beëindigen?`,
+  endChatMeans: 'De chat eindigt voor u beiden, en een gesprek daarin ook.',
+  goOnChatting: 'Doorgaan met chatten',
+  chatEndedBySelf: (duration) => `U hebt de chat beëindigd na ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} heeft de chat beëindigd na ${duration}`,
+  chatHasEnded: 'De chat is beëindigd',
+  keepCopy: 'Deze pagina bewaart er niets van. Sla een kopie op als u die wilt.',
+  saveText: 'Opslaan als tekst',
+  savePage: 'Opslaan als webpagina',
+  startAnew: 'Nieuwe chat starten',
+  chatWith: (far) => `Chat met ${far}`,
 };

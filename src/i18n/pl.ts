@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,16 @@ const corners = {
   'bottom-right': 'Prawy dolny róg',
 };
 
+const signs = plural('pl', { one: 'znak', few: 'znaki', other: 'znaków' });
+const files = plural('pl', { one: 'plik', few: 'pliki', other: 'plików' });
+const messages = plural('pl', {
+  one: 'nowa wiadomość',
+  few: 'nowe wiadomości',
+  other: 'nowych wiadomości',
+});
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const pl: Terms = {
-  ...enConversation, // not yet translated
   $code: 'pl',
   $name: 'Polski',
   $dir: 'ltr',
@@ -158,4 +165,88 @@ export const pl: Terms = {
   unsupportedWhy: 'Nie ma WebRTC. Użyj aktualnej przeglądarki lub pisz dalej.',
   setup: 'Połączenia nie są skonfigurowane na tej stronie',
   setupWhy: 'Właściciel witryny znajdzie przyczynę w konsoli przeglądarki. Czat działa bez zmian.',
+
+  messageTo: (far) => `Wiadomość do: ${far}`,
+  writeMessage: 'Napisz wiadomość',
+  send: 'Wyślij',
+  attach: 'Dołącz plik',
+  dropHere: 'Upuść pliki tutaj, aby je dołączyć',
+  removeFile: (name) => `Usuń plik ${name}`,
+  tooLong: (over) => `Za długie o ${over} ${signs(over)}`,
+  charactersLeft: (left) => `Jeszcze ${left} ${signs(left)}`,
+  farSeesTyping: (far) => `${far} widzi, co piszesz, w trakcie pisania.`,
+  noWritingNow: 'Nie ma aktywnego czatu',
+
+  fileTooLarge: (name, most) => `Plik ${name} jest za duży: najwyżej ${most}.`,
+  fileEmpty: (name) => `Plik ${name} jest pusty.`,
+  fileTypeRefused: (name) => `Plik ${name} jest typu, którego tu się nie przyjmuje.`,
+  fileDisguised: (name) =>
+    `Plik ${name} nie jest tym, na co wskazuje nazwa, dlatego nie jest dołączony.`,
+  tooManyFiles: (most) =>
+    most === 1 ? 'Tylko jeden plik naraz.' : `Najwyżej ${most} ${files(most)} naraz.`,
+
+  farOffers: (far, size) => `${far} chce Ci to wysłać, ${size}`,
+  fileFrom: (who, size) => `${size} · od: ${who}`,
+  fileSending: (part, size) => `Wysyłanie, ${part} z ${size}`,
+  fileComing: (part, size) => `Odbieranie, ${part} z ${size}`,
+  fileWaits: (size) => `${size} · ciąg dalszy po powrocie połączenia`,
+  farHasNotTaken: (far, size) => `${size} · oczekiwanie na odbiór: ${far}`,
+  fileSent: (size) => `${size} · wysłano`,
+  fileStopped: 'Zatrzymano',
+  fileGone: (far) => `${far} nie ma już tego pliku`,
+  fileGoneHere: 'Tego pliku już tu nie ma. Dołącz go ponownie, aby go wysłać.',
+  fileOverLimit: 'Nie przyjęto: plik jest większy, niż to dozwolone',
+  fileNotUploaded: 'Nie wysłano: nie udało się przesłać pliku',
+  fileNoRoom: 'Nie przyjęto: na tym urządzeniu nie ma na to miejsca',
+  fileNotWhatItSays: 'To nie to, na co wskazuje nazwa: otwórz tylko, jeśli ufasz plikowi',
+  takeFile: (name) => `Odbierz plik ${name}`,
+  refuseFile: (name) => `Odrzuć plik ${name}`,
+  saveFile: (name) => `Zapisz plik ${name}`,
+  stopFile: (name) => `Zatrzymaj plik ${name}`,
+  sendFileAgain: (name) => `Wyślij ponownie plik ${name}`,
+  showLarge: (name) => `Powiększ obraz ${name}`,
+  closeLarge: 'Zamknij',
+  pictureCalled: (name) => `Obraz: ${name}`,
+
+  messageSending: 'Wysyłanie…',
+  messageWaits: 'Zostanie wysłana po powrocie połączenia',
+  messageSent: 'Wysłano',
+  messageDelivered: 'Dostarczono',
+  messageRead: 'Przeczytano',
+  messageFailed: 'Nie wysłano',
+  sendAgain: 'Wyślij ponownie',
+  discard: 'Usuń',
+  messageUnknown: 'Wiadomość, której ta wersja nie może pokazać',
+  showAll: 'Pokaż całość',
+  showLess: 'Pokaż mniej',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => `${count} ${messages(count)}`,
+  newMessagesFrom: (count, far) => `${count} ${messages(count)} od: ${far}`,
+  toNewest: 'Do najnowszej wiadomości',
+  typing: (far) => `${far} pisze`,
+  typingLive: (far) => `${far} właśnie to pisze`,
+  lettersLost: 'Część liter zginęła po drodze',
+  notKept: 'Tej konwersacji nie można tu zachować: może zniknąć po ponownym załadowaniu strony.',
+  restoring: 'Przywracanie konwersacji…',
+
+  callStarted: 'Połączenie głosowe rozpoczęte',
+  callOver: (duration) => `Połączenie zakończone, ${duration}`,
+  callMissed: 'Połączenie nieodebrane',
+  ownCameraOn: 'Włączasz kamerę',
+  ownCameraOff: 'Wyłączasz kamerę',
+  farCameraWentOn: (far) => `${far} włącza kamerę`,
+  farCameraWentOff: (far) => `${far} wyłącza kamerę`,
+
+  endChat: 'Zakończ czat',
+  endChatAsk: (far) => `Zakończyć czat: ${far}?`,
+  endChatMeans: 'Czat kończy się dla obu stron, a trwające w nim połączenie także.',
+  goOnChatting: 'Kontynuuj czat',
+  chatEndedBySelf: (duration) => `Kończysz czat, czas trwania: ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} kończy czat, czas trwania: ${duration}`,
+  chatHasEnded: 'Czat zakończony',
+  keepCopy: 'Ta strona nic z niego nie zachowuje. Jeśli chcesz, zapisz kopię.',
+  saveText: 'Zapisz jako tekst',
+  savePage: 'Zapisz jako stronę internetową',
+  startAnew: 'Rozpocznij nowy czat',
+  chatWith: (far) => `Czat: ${far}`,
 };

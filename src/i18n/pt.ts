@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,11 @@ const corners = {
   'bottom-right': 'Inferior direito',
 };
 
+const signs = plural('pt', { one: 'caractere', other: 'caracteres' });
+const messages = plural('pt', { one: 'mensagem nova', other: 'mensagens novas' });
+
 // The other person stands for a name, so neither has an article that a preposition would melt into.
 export const pt: Terms = {
-  ...enConversation, // not yet translated
   $code: 'pt',
   $name: 'Português',
   $dir: 'ltr',
@@ -160,4 +162,88 @@ export const pt: Terms = {
   setup: 'As chamadas não estão configuradas nesta página',
   setupWhy:
     'Os responsáveis pelo site encontram o motivo no console do navegador. O chat não é afetado.',
+
+  messageTo: (far) => `Mensagem para ${far}`,
+  writeMessage: 'Escreva uma mensagem',
+  send: 'Enviar',
+  attach: 'Anexar arquivo',
+  dropHere: 'Solte arquivos aqui para anexá-los',
+  removeFile: (name) => `Remover ${name}`,
+  tooLong: (over) => `${over} ${signs(over)} além do limite`,
+  charactersLeft: (left) => `Ainda ${left} ${signs(left)}`,
+  farSeesTyping: (far) => `${far} vê o que você digita, enquanto você digita.`,
+  noWritingNow: 'Não há nenhum chat ativo',
+
+  fileTooLarge: (name, most) => `${name} é grande demais: no máximo ${most}.`,
+  fileEmpty: (name) => `${name} não tem conteúdo.`,
+  fileTypeRefused: (name) => `${name} é de um tipo que não é aceito aqui.`,
+  fileDisguised: (name) => `${name} não é o que o nome diz e por isso não foi anexado.`,
+  tooManyFiles: (most) =>
+    most === 1 ? 'Apenas um arquivo por vez.' : `No máximo ${most} arquivos por vez.`,
+
+  farOffers: (far, size) => `${far} quer enviar isto a você, ${size}`,
+  fileFrom: (who, size) => `${size} · de ${who}`,
+  fileSending: (part, size) => `Enviando, ${part} de ${size}`,
+  fileComing: (part, size) => `Recebendo, ${part} de ${size}`,
+  fileWaits: (size) => `${size} · continua quando a conexão voltar`,
+  farHasNotTaken: (far, size) => `${size} · ${far} ainda não aceitou`,
+  fileSent: (size) => `${size} · enviado`,
+  fileStopped: 'Interrompido',
+  fileGone: (far) => `${far} não tem mais este arquivo`,
+  fileGoneHere: 'Não está mais aqui. Anexe o arquivo de novo para enviar.',
+  fileOverLimit: 'Não aceito: é maior que o permitido',
+  fileNotUploaded: 'Não enviado: não foi possível carregar o arquivo',
+  fileNoRoom: 'Não aceito: não há espaço neste dispositivo',
+  fileNotWhatItSays: 'Não é o que o nome diz: abra somente se confiar no arquivo',
+  takeFile: (name) => `Aceitar ${name}`,
+  refuseFile: (name) => `Recusar ${name}`,
+  saveFile: (name) => `Salvar ${name}`,
+  stopFile: (name) => `Interromper ${name}`,
+  sendFileAgain: (name) => `Enviar ${name} novamente`,
+  showLarge: (name) => `Ampliar ${name}`,
+  closeLarge: 'Fechar',
+  pictureCalled: (name) => `Imagem: ${name}`,
+
+  messageSending: 'Enviando…',
+  messageWaits: 'Será enviada quando a conexão voltar',
+  messageSent: 'Enviada',
+  messageDelivered: 'Entregue',
+  messageRead: 'Lida',
+  messageFailed: 'Não enviada',
+  sendAgain: 'Enviar novamente',
+  discard: 'Excluir',
+  messageUnknown: 'Uma mensagem que esta versão não consegue mostrar',
+  showAll: 'Mostrar tudo',
+  showLess: 'Mostrar menos',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => `${count} ${messages(count)}`,
+  newMessagesFrom: (count, far) => `${count} ${messages(count)} de ${far}`,
+  toNewest: 'Ir para a mensagem mais recente',
+  typing: (far) => `${far} está digitando`,
+  typingLive: (far) => `${far} está digitando isto`,
+  lettersLost: 'Algumas letras se perderam no caminho',
+  notKept:
+    'Não é possível guardar esta conversa aqui: ela pode desaparecer quando a página for recarregada.',
+  restoring: 'Recuperando a conversa…',
+
+  callStarted: 'Chamada de áudio iniciada',
+  callOver: (duration) => `Chamada encerrada, ${duration}`,
+  callMissed: 'Chamada não atendida',
+  ownCameraOn: 'Você ligou a câmera',
+  ownCameraOff: 'Você desligou a câmera',
+  farCameraWentOn: (far) => `${far} ligou a câmera`,
+  farCameraWentOff: (far) => `${far} desligou a câmera`,
+
+  endChat: 'Encerrar chat',
+  endChatAsk: (far) => `Encerrar o chat com ${far}?`,
+  endChatMeans: 'O chat termina para ambas as partes, e uma chamada em curso também termina.',
+  goOnChatting: 'Continuar no chat',
+  chatEndedBySelf: (duration) => `Você encerrou o chat após ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} encerrou o chat após ${duration}`,
+  chatHasEnded: 'O chat terminou',
+  keepCopy: 'Esta página não guarda nada dele. Salve uma cópia se quiser.',
+  saveText: 'Salvar como texto',
+  savePage: 'Salvar como página da web',
+  startAnew: 'Iniciar um novo chat',
+  chatWith: (far) => `Chat com ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,17 @@ const corners = {
   'bottom-right': 'Правый нижний угол',
 };
 
+const signs = plural('ru', { one: 'символ', few: 'символа', other: 'символов' });
+// After “at most”, which takes the genitive.
+const files = plural('ru', { one: 'файла', other: 'файлов' });
+const messages = plural('ru', {
+  one: 'новое сообщение',
+  few: 'новых сообщения',
+  other: 'новых сообщений',
+});
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const ru: Terms = {
-  ...enConversation, // not yet translated
   $code: 'ru',
   $name: 'Русский',
   $dir: 'ltr',
@@ -159,4 +167,88 @@ export const ru: Terms = {
   unsupportedWhy: 'В нём нет WebRTC. Используйте современный браузер или продолжайте переписку.',
   setup: 'Звонки на этой странице не настроены',
   setupWhy: 'Причину владелец сайта найдёт в консоли браузера. Чат работает как обычно.',
+
+  messageTo: (far) => `Сообщение для: ${far}`,
+  writeMessage: 'Напишите сообщение',
+  send: 'Отправить',
+  attach: 'Прикрепить файл',
+  dropHere: 'Перетащите файлы сюда, чтобы прикрепить их',
+  removeFile: (name) => `Убрать файл ${name}`,
+  tooLong: (over) => `Длиннее допустимого на ${over} ${signs(over)}`,
+  charactersLeft: (left) => `Ещё ${left} ${signs(left)}`,
+  farSeesTyping: (far) => `${far} видит то, что вы пишете, пока вы пишете.`,
+  noWritingNow: 'Нет активного чата',
+
+  fileTooLarge: (name, most) => `Файл ${name} слишком большой: не больше ${most}.`,
+  fileEmpty: (name) => `Файл ${name} пуст.`,
+  fileTypeRefused: (name) => `Файлы такого типа, как ${name}, здесь не принимаются.`,
+  fileDisguised: (name) =>
+    `Содержимое файла ${name} не соответствует имени, поэтому он не прикреплён.`,
+  tooManyFiles: (most) =>
+    most === 1 ? 'Только один файл за раз.' : `Не больше ${most} ${files(most)} за раз.`,
+
+  farOffers: (far, size) => `${far} хочет отправить вам этот файл, ${size}`,
+  fileFrom: (who, size) => `${size} · от: ${who}`,
+  fileSending: (part, size) => `Отправка, ${part} из ${size}`,
+  fileComing: (part, size) => `Получение, ${part} из ${size}`,
+  fileWaits: (size) => `${size} · продолжится, когда вернётся связь`,
+  farHasNotTaken: (far, size) => `${size} · ещё не принято: ${far}`,
+  fileSent: (size) => `${size} · отправлено`,
+  fileStopped: 'Остановлено',
+  fileGone: (far) => `${far} больше не хранит этот файл`,
+  fileGoneHere: 'Здесь этого файла больше нет. Прикрепите его ещё раз, чтобы отправить.',
+  fileOverLimit: 'Не принято: файл больше, чем разрешено',
+  fileNotUploaded: 'Не отправлено: не удалось загрузить файл',
+  fileNoRoom: 'Не принято: на этом устройстве нет места для файла',
+  fileNotWhatItSays: 'Содержимое не соответствует имени: открывайте, только если доверяете файлу',
+  takeFile: (name) => `Принять файл ${name}`,
+  refuseFile: (name) => `Отклонить файл ${name}`,
+  saveFile: (name) => `Сохранить файл ${name}`,
+  stopFile: (name) => `Остановить передачу файла ${name}`,
+  sendFileAgain: (name) => `Отправить файл ${name} ещё раз`,
+  showLarge: (name) => `Увеличить изображение ${name}`,
+  closeLarge: 'Закрыть',
+  pictureCalled: (name) => `Изображение: ${name}`,
+
+  messageSending: 'Отправка…',
+  messageWaits: 'Отправится, когда вернётся связь',
+  messageSent: 'Отправлено',
+  messageDelivered: 'Доставлено',
+  messageRead: 'Прочитано',
+  messageFailed: 'Не отправлено',
+  sendAgain: 'Отправить ещё раз',
+  discard: 'Удалить',
+  messageUnknown: 'Сообщение, которое эта версия не может показать',
+  showAll: 'Показать всё',
+  showLess: 'Свернуть',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => `${count} ${messages(count)}`,
+  newMessagesFrom: (count, far) => `${count} ${messages(count)} от: ${far}`,
+  toNewest: 'К новейшему сообщению',
+  typing: (far) => `${far} пишет`,
+  typingLive: (far) => `${far} сейчас пишет это`,
+  lettersLost: 'Часть букв потерялась в пути',
+  notKept: 'Эту переписку нельзя сохранить здесь: она может исчезнуть после перезагрузки страницы.',
+  restoring: 'Восстановление переписки…',
+
+  callStarted: 'Аудиозвонок начался',
+  callOver: (duration) => `Звонок завершён, ${duration}`,
+  callMissed: 'Звонок без ответа',
+  ownCameraOn: 'Вы включили камеру',
+  ownCameraOff: 'Вы выключили камеру',
+  farCameraWentOn: (far) => `${far} включает камеру`,
+  farCameraWentOff: (far) => `${far} выключает камеру`,
+
+  endChat: 'Завершить чат',
+  endChatAsk: (far) => `Завершить чат: ${far}?`,
+  endChatMeans: 'Чат завершится для обеих сторон, и звонок в нём тоже.',
+  goOnChatting: 'Продолжить чат',
+  chatEndedBySelf: (duration) => `Вы завершили чат, длительность: ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} завершает чат, длительность: ${duration}`,
+  chatHasEnded: 'Чат завершён',
+  keepCopy: 'Эта страница ничего из него не хранит. Сохраните копию, если она вам нужна.',
+  saveText: 'Сохранить как текст',
+  savePage: 'Сохранить как веб-страницу',
+  startAnew: 'Начать новый чат',
+  chatWith: (far) => `Чат: ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,17 @@ const corners = {
   'bottom-right': 'Правий нижній кут',
 };
 
+const signs = plural('uk', { one: 'символ', few: 'символи', other: 'символів' });
+// After “at most”, which takes the genitive.
+const files = plural('uk', { one: 'файлу', other: 'файлів' });
+const messages = plural('uk', {
+  one: 'нове повідомлення',
+  few: 'нові повідомлення',
+  other: 'нових повідомлень',
+});
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const uk: Terms = {
-  ...enConversation, // not yet translated
   $code: 'uk',
   $name: 'Українська',
   $dir: 'ltr',
@@ -158,4 +166,88 @@ export const uk: Terms = {
   unsupportedWhy: 'У ньому немає WebRTC. Скористайтеся сучасним браузером або пишіть далі.',
   setup: 'Виклики на цій сторінці не налаштовано',
   setupWhy: 'Причину власник сайту знайде в консолі браузера. Чат працює як завжди.',
+
+  messageTo: (far) => `Повідомлення для: ${far}`,
+  writeMessage: 'Напишіть повідомлення',
+  send: 'Надіслати',
+  attach: 'Прикріпити файл',
+  dropHere: 'Перетягніть файли сюди, щоб прикріпити їх',
+  removeFile: (name) => `Прибрати файл ${name}`,
+  tooLong: (over) => `Задовге на ${over} ${signs(over)}`,
+  charactersLeft: (left) => `Ще ${left} ${signs(left)}`,
+  farSeesTyping: (far) => `${far} бачить те, що ви пишете, поки ви пишете.`,
+  noWritingNow: 'Немає активного чату',
+
+  fileTooLarge: (name, most) => `Файл ${name} завеликий: не більше ${most}.`,
+  fileEmpty: (name) => `Файл ${name} порожній.`,
+  fileTypeRefused: (name) => `Файли такого типу, як ${name}, тут не приймаються.`,
+  fileDisguised: (name) => `Вміст файлу ${name} не відповідає назві, тому його не прикріплено.`,
+  tooManyFiles: (most) =>
+    most === 1 ? 'Лише один файл за раз.' : `Не більше ${most} ${files(most)} за раз.`,
+
+  farOffers: (far, size) => `${far} хоче надіслати вам цей файл, ${size}`,
+  fileFrom: (who, size) => `${size} · від: ${who}`,
+  fileSending: (part, size) => `Надсилання, ${part} із ${size}`,
+  fileComing: (part, size) => `Отримання, ${part} із ${size}`,
+  fileWaits: (size) => `${size} · продовжиться, коли відновиться зв’язок`,
+  farHasNotTaken: (far, size) => `${size} · ще не прийнято: ${far}`,
+  fileSent: (size) => `${size} · надіслано`,
+  fileStopped: 'Зупинено',
+  fileGone: (far) => `${far} більше не зберігає цей файл`,
+  fileGoneHere: 'Тут цього файлу більше немає. Прикріпіть його ще раз, щоб надіслати.',
+  fileOverLimit: 'Не прийнято: файл більший, ніж дозволено',
+  fileNotUploaded: 'Не надіслано: не вдалося завантажити файл',
+  fileNoRoom: 'Не прийнято: на цьому пристрої немає місця для файлу',
+  fileNotWhatItSays: 'Вміст не відповідає назві: відкривайте, лише якщо довіряєте файлу',
+  takeFile: (name) => `Прийняти файл ${name}`,
+  refuseFile: (name) => `Відхилити файл ${name}`,
+  saveFile: (name) => `Зберегти файл ${name}`,
+  stopFile: (name) => `Зупинити передавання файлу ${name}`,
+  sendFileAgain: (name) => `Надіслати файл ${name} ще раз`,
+  showLarge: (name) => `Збільшити зображення ${name}`,
+  closeLarge: 'Закрити',
+  pictureCalled: (name) => `Зображення: ${name}`,
+
+  messageSending: 'Надсилання…',
+  messageWaits: 'Надішлеться, коли відновиться зв’язок',
+  messageSent: 'Надіслано',
+  messageDelivered: 'Доставлено',
+  messageRead: 'Прочитано',
+  messageFailed: 'Не надіслано',
+  sendAgain: 'Надіслати ще раз',
+  discard: 'Видалити',
+  messageUnknown: 'Повідомлення, яке ця версія не може показати',
+  showAll: 'Показати все',
+  showLess: 'Згорнути',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages: (count) => `${count} ${messages(count)}`,
+  newMessagesFrom: (count, far) => `${count} ${messages(count)} від: ${far}`,
+  toNewest: 'До найновішого повідомлення',
+  typing: (far) => `${far} пише`,
+  typingLive: (far) => `${far} зараз пише це`,
+  lettersLost: 'Частина літер загубилася в дорозі',
+  notKept:
+    'Це листування не можна зберегти тут: воно може зникнути після перезавантаження сторінки.',
+  restoring: 'Відновлення листування…',
+
+  callStarted: 'Аудіовиклик почався',
+  callOver: (duration) => `Виклик завершено, ${duration}`,
+  callMissed: 'Виклик без відповіді',
+  ownCameraOn: 'Ви ввімкнули камеру',
+  ownCameraOff: 'Ви вимкнули камеру',
+  farCameraWentOn: (far) => `${far} вмикає камеру`,
+  farCameraWentOff: (far) => `${far} вимикає камеру`,
+
+  endChat: 'Завершити чат',
+  endChatAsk: (far) => `Завершити чат: ${far}?`,
+  endChatMeans: 'Чат завершиться для обох сторін, і виклик у ньому теж.',
+  goOnChatting: 'Продовжити чат',
+  chatEndedBySelf: (duration) => `Ви завершили чат, тривалість: ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} завершує чат, тривалість: ${duration}`,
+  chatHasEnded: 'Чат завершено',
+  keepCopy: 'Ця сторінка нічого з нього не зберігає. Збережіть копію, якщо вона вам потрібна.',
+  saveText: 'Зберегти як текст',
+  savePage: 'Зберегти як вебсторінку',
+  startAnew: 'Почати новий чат',
+  chatWith: (far) => `Чат: ${far}`,
 };
