@@ -155,7 +155,9 @@ export async function faulty(context: BrowserContext): Promise<void> {
       for (const connection of window.watched.connections) connection.close();
     };
     window.slowFiles = 0;
-    const send = RTCDataChannel.prototype.send as (this: RTCDataChannel, data: unknown) => void;
+    const { send } = RTCDataChannel.prototype as {
+      send: (this: RTCDataChannel, data: unknown) => void;
+    };
     let last = Promise.resolve();
     RTCDataChannel.prototype.send = function slow(this: RTCDataChannel, data: unknown) {
       if (this.label !== 'files' || !window.slowFiles) return send.call(this, data);
