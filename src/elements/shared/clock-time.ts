@@ -1,4 +1,4 @@
-/** Milliseconds as 04:12, or 1:04:12. */
+/** A length of time as a clock shows it: 04:12, 1:04:12. */
 export function clockTime(duration: number): string {
   const seconds = Math.floor(duration / 1000);
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>

@@ -4,7 +4,7 @@ import type { Session } from '../../session/session.js';
 import { inCall } from '../../session/snapshot.js';
 
 /** Where focus can go when the control that has it goes away. */
-type Place = 'start' | 'controls';
+type Place = 'start' | 'controls' | 'write';
 
 const homes = new WeakMap<Session, Map<HTMLElement, Place>>();
 
@@ -44,7 +44,7 @@ export class FocusHome implements ReactiveController {
 
   /** Hosts hide the call controls after a call, and some before it: focus must not be lost with them. */
   #watch(session: Session): (() => void) | undefined {
-    if (this.#place === 'start') return undefined;
+    if (this.#place !== 'controls') return undefined;
     let { phase } = session.snapshot.call;
     // Not in `hostUpdate`: a framework may have removed the host by then.
     return session.subscribe(() => {
@@ -75,17 +75,18 @@ export function handFocus(session: Session, place: Place, lost?: () => boolean):
   requestAnimationFrame(() => {
     const now = focused();
     if ((now !== before && now !== document.body) || lost?.() === false) return;
-    const there = [...(homes.get(session) ?? [])]
-      .filter(([, its]) => its === place)
-      .map(([element]) => element);
-    there.sort((a, b) =>
+    const offered = [...(homes.get(session) ?? [])].sort(([a], [b]) =>
       a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
-    // Until one takes it: a video toggle may be there and show nothing.
-    there.some((element) => {
-      element.focus();
-      return element.matches(':focus');
-    });
+    const there = (wanted: Place): boolean =>
+      // Until one takes it: a video toggle may be there and show nothing.
+      offered.some(([element, its]) => {
+        if (its !== wanted) return false;
+        element.focus();
+        return element.matches(':focus');
+      });
+    // A page may have nothing to write in.
+    if (!there(place) && place === 'write') there('start');
   });
 }
 

@@ -1,4 +1,4 @@
-const gap = 6;
+import { putBeside } from './beside.js';
 
 const tooltipIn = (event: Event): HTMLElement | null =>
   ((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById('reason');
@@ -13,13 +13,7 @@ export function showReason(event: Event): void {
     tooltip.showPopover();
     hideOnEscape(tooltip);
   }
-  const at = button.getBoundingClientRect();
-  const { width, height } = tooltip.getBoundingClientRect();
-  const left = at.left + at.width / 2 - width / 2;
-  const below = at.bottom + gap;
-  const top = below + height > innerHeight ? at.top - gap - height : below;
-  tooltip.style.left = `${Math.max(gap, Math.min(left, innerWidth - width - gap))}px`;
-  tooltip.style.top = `${top}px`;
+  putBeside(button, tooltip);
 }
 
 /** Leaving hides it; but going from the control onto it, to read it, is no leaving. */
