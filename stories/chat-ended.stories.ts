@@ -22,7 +22,9 @@ const meta = {
         ${
           form
             ? html`<form slot="wrap-up">
-                <label>How did it end? <input name="outcome" style="min-block-size: 44px" /></label>
+                <button type="button" style="min-block-size: 44px; padding-inline: 1rem">
+                  It is solved
+                </button>
               </form>`
             : nothing
         }
