@@ -23,7 +23,7 @@ const test =
 const openSession = '^src/session/open-session[.]ts$';
 const lateSession = '^src/session/late-session[.]ts$';
 // The file that a bundle loads in its stead.
-const inChat = '^src/cdn/in-chat[.]ts$';
+const inChat = '^src/cdn/chat-parts[.]ts$';
 const rule = { severity: 'error' };
 
 const rooms = Object.entries(mayImport).map(([room, others]) => ({

@@ -26,6 +26,11 @@ export default [
     limit: '36 kB',
   },
   {
+    name: 'the same with the conversation: messages and files',
+    path: pathsOf('visavis.js', 'in-chat', 'in-conversation'),
+    limit: '60 kB',
+  },
+  {
     name: 'the same when something went wrong',
     path: pathsOf('visavis.js', 'in-chat', 'in-trouble'),
     limit: '39 kB',

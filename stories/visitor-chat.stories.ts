@@ -40,10 +40,11 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const NoActiveChat: Story = { args: { state: states.noChat } };
-export const EmptyConversation: Story = {
+export const NobodyThereYet: Story = {
+  args: { state: states.waiting },
   play: async ({ canvasElement }) => {
     const words = await partOf(canvasElement, 'story-visitor-chat', 'conversation');
-    await expect(words).toHaveTextContent('You are in a chat with Anna.');
+    await expect(words).toHaveTextContent('Anna is not here yet');
   },
 };
 export const Idle: Story = { args: { content: conversation } };
@@ -57,6 +58,7 @@ export const MicrophoneBlocked: Story = {
   args: { state: states.microphoneBlocked, content: conversation },
 };
 export const Ended: Story = { args: { state: states.ended, content: conversation } };
+export const ChatEnded: Story = { args: { state: states.chatEnded } };
 export const RightToLeft: Story = { ...BothCameras, globals: { language: 'ar' } };
 export const Dark: Story = { ...BothCameras, globals: { theme: 'dark' } };
 export const In320Pixels: Story = {

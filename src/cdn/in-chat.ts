@@ -1,22 +1,9 @@
-// Elements that show nothing before a chat is active.
-import '../define/call-prompt.js';
-import '../define/call-stage.js';
-import '../define/self-view-pip.js';
-// Here already by then; named so that the bundler keeps what a page begins with in one file.
-import '../define/call-status.js';
-import '../define/chat-session.js';
-import '../define/hangup-button.js';
-import '../define/headset-button.js';
-import '../define/mic-toggle.js';
-import '../define/video-toggle.js';
-import '../i18n/register/when-needed.js';
-
+// A chat is active: all that it needs, and a look for what of the conversation the page shows.
 import { notLoaded, warnOnce } from '../session/warn-once.js';
 import { importAgain } from '../wire/import-again.js';
 import { lookFor } from './look-for.js';
 
-export * from '../elements/call-status/speech.js';
-export { openSession } from '../session/open-session.js';
+export * from './chat-parts.js';
 
 // Milliseconds until it is asked for again.
 const retryWait = 4000;

@@ -4,7 +4,7 @@ import type { Session } from '../../session/session.js';
 import { inCall } from '../../session/snapshot.js';
 import { typesByTouch } from './types-by-touch.js';
 
-/** Where focus can go when the control that has it goes away; after a call to the chat, else to its start. */
+/** Where focus can go when the control that has it goes away. */
 type Place = 'chat' | 'start' | 'controls';
 
 const homes = new WeakMap<Session, Map<HTMLElement, Place>>();
@@ -79,19 +79,18 @@ export function handFocus(session: Session, place: Place, lost?: () => boolean):
   requestAnimationFrame(() => {
     const now = focused();
     if ((now !== before && now !== document.body) || lost?.() === false) return;
-    const there = [...(homes.get(session) ?? [])]
-      .filter(([, its]) => its === place || (place === 'chat' && its === 'start'))
-      // Chat before start, then as they stand in the document.
-      .sort(([a, its], [b, others]) => {
-        if (its !== others) return its === place ? -1 : 1;
-        return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-      })
-      .map(([element]) => element);
-    // Until one takes it: a video toggle may be there and show nothing.
-    there.some((element) => {
-      element.focus();
-      return Boolean(element.shadowRoot?.activeElement);
-    });
+    const offered = [...(homes.get(session) ?? [])].sort(([a], [b]) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    const there = (wanted: Place): boolean =>
+      // Until one takes it: a video toggle may be there and show nothing.
+      offered.some(([element, its]) => {
+        if (its !== wanted) return false;
+        element.focus();
+        return element.matches(':focus');
+      });
+    // A page may have nothing to write in.
+    if (!there(place) && place === 'chat') there('start');
   });
 }
 

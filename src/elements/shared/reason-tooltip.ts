@@ -1,4 +1,4 @@
-const gap = 6;
+import { putBeside } from './beside.js';
 
 /** What describes the control, or is itself what the pointer left. */
 function tooltipIn({ currentTarget }: Event): HTMLElement | null {
@@ -17,13 +17,7 @@ export function showReason(event: Event): void {
     tooltip.showPopover();
     hideOnEscape(tooltip);
   }
-  const at = button.getBoundingClientRect();
-  const { width, height } = tooltip.getBoundingClientRect();
-  const left = at.left + at.width / 2 - width / 2;
-  const below = at.bottom + gap;
-  const top = below + height > innerHeight ? at.top - gap - height : below;
-  tooltip.style.left = `${Math.max(gap, Math.min(left, innerWidth - width - gap))}px`;
-  tooltip.style.top = `${top}px`;
+  putBeside(button, tooltip);
 }
 
 /** Leaving hides it; but going from the control onto it, to read it, is no leaving. */

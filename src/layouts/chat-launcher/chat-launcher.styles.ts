@@ -25,6 +25,25 @@ export const styles = [
       max-inline-size: 100%;
       text-align: start;
     }
+    .badge {
+      position: absolute;
+      inset-block-start: -0.375rem;
+      inset-inline-end: -0.375rem;
+      min-inline-size: 1.375rem;
+      padding-inline: 0.3125rem;
+      border: 1px solid transparent;
+      border-radius: 1rem;
+      background: var(--visavis-color-danger);
+      color: var(--visavis-color-on-danger);
+      font-size: var(--visavis-text-xs);
+      line-height: 1.25rem;
+      text-align: center;
+    }
+    @media (forced-colors: active) {
+      .badge {
+        border-color: CanvasText;
+      }
+    }
 
     :host([floating]) {
       display: contents;

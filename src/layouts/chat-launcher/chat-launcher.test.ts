@@ -2,7 +2,9 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { noCall } from '../../call/call-state.js';
 import '../../define/chat-launcher.js';
 import { CallChangeEvent, type LauncherChangeEvent } from '../../elements/shared/events.js';
+import '../../i18n/conversation.js';
 import '../../i18n/register/de.js';
+import { UnreadChangeEvent } from '../../session/chat-events.js';
 import { type FakeSession, fakeSession } from '../../testing/fake-session.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import type { ChatLauncher } from './chat-launcher.js';
@@ -79,6 +81,28 @@ describe('<chat-launcher>', () => {
     await element.updateComplete;
     expect(says()).to.equal('Chat');
     expect(element.matches(':state(in-call)')).to.equal(false);
+  });
+
+  it('counts what nobody has seen, in words too, as long as it is closed', async () => {
+    const { button, chat, element, press } = await launcher();
+    const badge = () => button.querySelector('[part=badge]');
+    const tell = async (count: number) => {
+      chat.dispatchEvent(new UnreadChangeEvent(count));
+      await element.updateComplete;
+    };
+    await tell(2);
+    expect(badge()).to.have.text('2');
+    expect(button).to.contain.text('2 new messages');
+    expect(element.matches(':state(unread)')).to.equal(true);
+    await expect(element).to.be.accessible();
+    await tell(120);
+    expect(badge()).to.have.text('99+');
+    await press();
+    expect(badge()).not.to.exist;
+    await press();
+    await tell(0);
+    expect(badge()).not.to.exist;
+    expect(element.matches(':state(unread)')).to.equal(false);
   });
 
   it('opens for an incoming call, and only for that', async () => {

@@ -2,7 +2,11 @@ import '../../i18n/calls.js';
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChatSession } from '../../elements/chat-session/chat-session.js';
-import { type CallChangeEvent, LauncherChangeEvent } from '../../elements/shared/events.js';
+import {
+  type CallChangeEvent,
+  LauncherChangeEvent,
+  type VisavisEventMap,
+} from '../../elements/shared/events.js';
 import { farName, type Named, sentence } from '../../elements/shared/far-name.js';
 import { KitElement } from '../../elements/shared/kit-element.js';
 import { chatIcon, collapseIcon } from './icons.js';
@@ -20,11 +24,13 @@ import { styles } from './chat-launcher.styles.js';
  * @event {LauncherChangeEvent} launcher-change - The panel was opened or closed; `open` says which.
  * @csspart button - The native button.
  * @csspart label - What the button says beside its drawing while a call is on.
+ * @csspart badge - How many messages are new, on the closed button.
  * @csspart panel - What holds the chat.
  * @cssproperty [--visavis-button-bg] - Fill of the button.
  * @cssproperty [--visavis-button-fg] - Drawing on the fill; by default black or white, whichever reads on it.
  * @cssproperty [--visavis-launcher-offset] - Distance from the window's edges when floating.
  * @cssState in-call - A call is on, or rings.
+ * @cssState unread - There are messages that nobody has seen.
  */
 export class ChatLauncher extends KitElement {
   static override readonly styles: CSSResultGroup = styles;
@@ -36,11 +42,14 @@ export class ChatLauncher extends KitElement {
 
   @state() private call: (Named & { readonly ringing: boolean }) | undefined;
 
+  @state() private unread = 0;
+
   readonly #words = new Localize(this);
 
   constructor() {
     super();
     this.addEventListener('call-change', this.#callChanged);
+    this.addEventListener('unread-change', this.#unreadChanged);
     this.addEventListener('keydown', this.#escape);
   }
 
@@ -68,10 +77,18 @@ export class ChatLauncher extends KitElement {
       >
         <slot name="icon">${this.open ? collapseIcon : chatIcon}</slot>
         <span class="sr"><slot name="label">${this.#words.term('chat')}</slot></span>
+        ${this.unread > 0 && !this.open ? this.#renderUnread() : nothing}
         ${says ? html`<span part="label">${says}</span>` : nothing}
       </button>
       <div id="panel" part="panel" class="panel" ?hidden=${!this.open}><slot></slot></div>
     </div>`;
+  }
+
+  /** Its words come with the conversation, which has come before any message of it. */
+  #renderUnread(): unknown {
+    return html`<span part="badge" class="badge" aria-hidden="true"
+        >${this.unread > 99 ? '99+' : this.unread}</span
+      ><span class="sr">${this.#words.term('newMessages', this.unread)}</span>`;
   }
 
   #callInWords(): string {
@@ -95,6 +112,11 @@ export class ChatLauncher extends KitElement {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open || !this.floating) return;
     this.open = false;
     this.renderRoot.querySelector('button')?.focus();
+  };
+
+  readonly #unreadChanged = ({ count }: VisavisEventMap['unread-change']): void => {
+    this.unread = count;
+    this.mark('unread', count > 0);
   };
 
   readonly #callChanged = (event: CallChangeEvent): void => {

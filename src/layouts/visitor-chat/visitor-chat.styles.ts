@@ -18,7 +18,7 @@ export const styles = [
     }
     header {
       display: flex;
-      gap: var(--visavis-space-3);
+      gap: var(--visavis-space-2);
       align-items: center;
       padding: var(--visavis-space-3) var(--visavis-space-4);
       border-block-end: 1px solid var(--visavis-color-border);
@@ -71,17 +71,30 @@ export const styles = [
       display: none;
     }
 
+    /* The transcript scrolls by itself; what a host puts in its place is scrolled here. */
     .conversation {
       display: flex;
       flex: 1;
       flex-direction: column;
       min-block-size: 6rem;
+      overflow: hidden;
+    }
+    .conversation.replaced {
       padding: var(--visavis-space-4);
       overflow: hidden auto;
     }
     .conversation > slot > p {
-      margin-block: auto;
+      padding: var(--visavis-space-4);
       text-align: center;
+    }
+    .conversation > slot > chat-transcript {
+      flex: 1;
+      min-block-size: 0;
+    }
+    /* After the end there is nothing to write, nor to wait for. */
+    :has(~ chat-ended:state(ended)) > chat-composer,
+    .conversation:has(~ chat-ended:state(ended)) > slot > p {
+      display: none;
     }
     .conversation:focus-visible {
       outline-offset: calc(-1 * var(--visavis-focus-width));

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../define/visitor-chat.js';
 import { type FakeSession, fakeSession } from '../../testing/fake-session.js';
 import { VisitorChat } from './visitor-chat.js';
@@ -36,10 +36,9 @@ describe('<visitor-chat>', () => {
     expect(element.session.snapshot.chat).to.equal('none');
   });
 
-  it('names the agent, and says what the empty conversation is', async () => {
+  it('names the agent, and says how the chat stands as long as there is none', async () => {
     const { part, show } = await panel();
     expect(part('title')).to.have.text('Anna');
-    expect(part('conversation')).to.contain.text('You are in a chat with Anna.');
     await show({ chat: 'connecting' });
     expect(part('conversation')).to.contain.text('Connecting to the chat…');
     await show({ chat: 'waiting' });
@@ -47,6 +46,26 @@ describe('<visitor-chat>', () => {
     await show({ far: { name: '' }, chat: 'none' });
     expect(part('title')).to.have.text('The agent');
     expect(part('conversation')).to.contain.text('There is no active chat');
+  });
+
+  it('shows the conversation, and its end in the place of the composer', async () => {
+    const { element, root, show } = await panel();
+    const seen = (tag: string) => root.querySelector(tag)?.checkVisibility();
+    expect(['chat-transcript', 'chat-composer', 'end-chat-button'].map(seen)).to.deep.equal([
+      ...[true, true, true],
+    ]);
+    await show({ chat: 'none', talk: { ended: { by: 'agent', duration: 9000 } } });
+    await waitUntil(() => root.querySelector('chat-ended')!.matches(':state(ended)'));
+    expect(seen('chat-composer')).to.equal(false);
+    expect(root.querySelector('.conversation p')?.checkVisibility()).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+
+  it('makes room for a conversation of the host’s', async () => {
+    const { element, part } = await panel();
+    element.append(Object.assign(document.createElement('p'), { textContent: 'Hello' }));
+    await waitUntil(() => part('conversation').getAttribute('tabindex') === '0');
+    expect(element.shadowRoot!.querySelector('chat-transcript')!.checkVisibility()).to.equal(false);
   });
 
   it('renders for names and chats alone, and configures its session only for its settings', async () => {

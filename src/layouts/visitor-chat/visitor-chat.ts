@@ -1,23 +1,25 @@
 import '../../i18n/calls.js';
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { isServer, serve, servedSnapshot } from '../../context/served.js';
 import { chatOf } from '../../elements/call-status/chat-words.js';
 import { ChatSession } from '../../elements/chat-session/chat-session.js';
 import { farName, sentence } from '../../elements/shared/far-name.js';
 import { Localize } from '../../i18n/localize.js';
+import type { ChatChangeEvent } from '../../elements/shared/events.js';
 import { styles } from './visitor-chat.styles.js';
 
 /**
  * @summary The visitor's whole panel, ready-made: who is there, the call, the conversation. It is a
  * `<chat-session>` for the visitor, with all of its attributes, events and methods.
  * @tag visitor-chat
- * @slot - The conversation.
+ * @slot - In the place of the conversation, `<chat-transcript>`.
  * @slot avatar - A picture of the agent, beside the name.
  * @slot title - Replaces the agent's name.
  * @slot subtitle - Under the name, for instance a department.
  * @slot actions - After the headset, for instance a button that closes the panel.
  * @slot caller - A picture of the agent in the prompt of an incoming call.
- * @slot composer - Under the conversation, where messages are written.
+ * @slot composer - In the place of where messages are written, `<chat-composer>`.
  * @csspart header - The line with the name and the headset.
  * @csspart title - The name.
  * @csspart call - The call area.
@@ -35,6 +37,17 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart hangup-button__button - The telephone.
  * @csspart hangup-button__label - Its name.
  * @csspart hangup-button__reason - Why it cannot be used now.
+ * @csspart end-chat-button__button - The button that ends the chat.
+ * @csspart end-chat-button__label - Its name.
+ * @csspart end-chat-button__reason - Why it cannot be used now.
+ * @csspart end-chat-button__question - What it asks first.
+ * @csspart end-chat-button__keep - The answer that goes back.
+ * @csspart end-chat-button__end - The answer that ends the chat.
+ * @csspart chat-ended__ended - What is shown after the chat.
+ * @csspart chat-ended__title - Who ended it, and how long it was.
+ * @csspart chat-ended__save-text - The button that saves a copy as text.
+ * @csspart chat-ended__save-page - The button that saves a copy as a web page.
+ * @csspart chat-ended__start-anew - The button for a new chat.
  * @csspart call-status__status - The line that says who sees and hears whom.
  * @csspart call-status__time - The timer.
  * @csspart call-status__notice - A problem.
@@ -62,6 +75,8 @@ export class VisitorChat extends ChatSession {
   readonly #words = new Localize(this);
   #served = servedSnapshot(this);
   #shown = '';
+  /** The host shows the conversation itself. */
+  @state() private replaced = false;
 
   constructor() {
     super();
@@ -87,21 +102,36 @@ export class VisitorChat extends ChatSession {
     const { chat, far } = this.#served ?? this.session.snapshot;
     this.#shown = chat + far.name;
     const name = farName({ far: far.name, party: 'visitor' }, this.#words);
-    const said = chatOf(chat, name, this.#words);
     return html`${this.#renderHeader(name)} ${this.#renderCall()}
       <div
         part="conversation"
-        class="conversation"
+        class="conversation ${this.replaced ? 'replaced' : ''}"
         role="region"
         aria-label=${this.#words.term('conversation')}
-        tabindex="0"
+        tabindex=${this.replaced ? 0 : nothing}
       >
-        <slot>
-          <p class="quiet">${said?.title ?? this.#words.term('chatOpen', name)}</p>
+        <slot @slotchange=${this.#slotChanged}>
+          ${this.#renderStanding(chat, name)}
+          <chat-transcript></chat-transcript>
         </slot>
       </div>
-      <slot name="composer"></slot>`;
+      <slot name="composer"><chat-composer></chat-composer></slot>
+      <chat-ended
+        exportparts="ended:chat-ended__ended, title:chat-ended__title, save-text:chat-ended__save-text, save-page:chat-ended__save-page, start-anew:chat-ended__start-anew"
+      ></chat-ended>`;
   }
+
+  /** How the chat stands, as long as there is none: an empty panel would not say. */
+  #renderStanding(chat: ChatChangeEvent['chat'], name: string): unknown {
+    const said = chat === 'open' ? undefined : chatOf(chat, name, this.#words);
+    return said ? html`<p class="quiet">${said.title}</p>` : nothing;
+  }
+
+  readonly #slotChanged = ({ currentTarget }: Event): void => {
+    this.replaced = (currentTarget as HTMLSlotElement)
+      .assignedNodes()
+      .some((node) => node instanceof Element || node.textContent?.trim());
+  };
 
   #renderHeader(name: string): TemplateResult {
     return html`<header part="header">
@@ -117,6 +147,9 @@ export class VisitorChat extends ChatSession {
       <headset-button
         exportparts="button:headset-button__button, label:headset-button__label, reason:headset-button__reason"
       ></headset-button>
+      <end-chat-button
+        exportparts="button:end-chat-button__button, label:end-chat-button__label, reason:end-chat-button__reason, question:end-chat-button__question, keep:end-chat-button__keep, end:end-chat-button__end"
+      ></end-chat-button>
       <slot name="actions"></slot>
     </header>`;
   }
