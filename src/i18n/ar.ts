@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,16 +8,23 @@ const corners = {
   'bottom-right': 'أسفل اليمين',
 };
 
+const newMessages = plural('ar', {
+  one: 'رسالة جديدة واحدة',
+  two: 'رسالتان جديدتان',
+  few: '# رسائل جديدة',
+  many: '# رسالة جديدة',
+  other: '# رسالة جديدة',
+});
+
 // Voices and pictures arrive, and nouns stand for verbs: neither person's gender is said.
 export const ar: Terms = {
-  ...enConversation, // not yet translated
   $code: 'ar',
   $name: 'العربية',
   $dir: 'rtl',
 
   theAgent: 'خدمة العملاء',
   theVisitor: 'الطرف الآخر',
-  you: 'صورتك',
+  you: 'أنت',
 
   asSentence: (title) => `${title}.`,
   paragraph: (sentences) => sentences.join(' '),
@@ -155,4 +162,106 @@ export const ar: Terms = {
   unsupportedWhy: 'لا يتوفر فيه WebRTC. يُرجى استخدام متصفح حديث أو متابعة الدردشة.',
   setup: 'المكالمات غير مُعدّة في هذه الصفحة',
   setupWhy: 'يجد مالك الموقع السبب في وحدة تحكم المتصفح. الدردشة لا تتأثر.',
+
+  messageTo: (far) => `رسالة إلى ${far}`,
+  writeMessage: 'كتابة رسالة',
+  send: 'إرسال',
+  attach: 'إرفاق ملف',
+  dropHere: 'يمكن إفلات الملفات هنا لإرفاقها',
+  removeFile: (name) => `إزالة الملف ${name}`,
+  tooLong: plural('ar', {
+    one: 'النص أطول من الحد بحرف واحد',
+    two: 'النص أطول من الحد بحرفين',
+    few: 'النص أطول من الحد بمقدار # أحرف',
+    many: 'النص أطول من الحد بمقدار # حرفًا',
+    other: 'النص أطول من الحد بمقدار # حرف',
+  }),
+  charactersLeft: plural('ar', {
+    one: 'المتبقي حرف واحد',
+    two: 'المتبقي حرفان',
+    few: 'المتبقي # أحرف',
+    many: 'المتبقي # حرفًا',
+    other: 'المتبقي # حرف',
+  }),
+  farSeesTyping: (far) => `كتابتك تظهر لدى ${far} حرفًا بحرف.`,
+  noWritingNow: 'لا توجد دردشة نشطة',
+
+  fileTooLarge: (name, most) => `الملف ${name} أكبر من المسموح: ${most} على الأكثر.`,
+  fileEmpty: (name) => `الملف ${name} فارغ.`,
+  fileTypeRefused: (name) => `نوع الملف ${name} غير مقبول هنا.`,
+  fileDisguised: (name) => `محتوى الملف ${name} لا يطابق اسمه، لذلك لم يتم إرفاقه.`,
+  tooManyFiles: plural('ar', {
+    one: 'ملف واحد فقط في كل مرة.',
+    two: 'ملفان على الأكثر في كل مرة.',
+    few: '# ملفات على الأكثر في كل مرة.',
+    many: '# ملفًا على الأكثر في كل مرة.',
+    other: '# ملف على الأكثر في كل مرة.',
+  }),
+
+  farOffers: (far, size) => `ملف من ${far} في انتظار قبولك، ${size}`,
+  fileFrom: (far, size) => `${size} · من ${far}`,
+  fileSending: (part, size) => `جارٍ الإرسال، ${part} من ${size}`,
+  fileComing: (part, size) => `جارٍ الاستلام، ${part} من ${size}`,
+  fileWaits: (size) => `${size} · يُستأنف عند عودة الاتصال`,
+  farHasNotTaken: (far, size) => `${size} · في انتظار القبول من ${far}`,
+  fileSent: (size) => `${size} · تم الإرسال`,
+  fileStopped: 'تم الإيقاف',
+  fileGone: (far) => `لم يعد هذا الملف موجودًا لدى ${far}`,
+  fileGoneHere: 'لم يعد الملف موجودًا هنا. يجب إرفاقه مرة أخرى لإرساله.',
+  fileOverLimit: 'لم يُقبل: حجمه أكبر من المسموح',
+  fileNotUploaded: 'لم يُرسل: تعذّر رفع الملف',
+  fileNoRoom: 'لم يُقبل: لا توجد مساحة كافية على هذا الجهاز',
+  fileNotWhatItSays: 'المحتوى لا يطابق الاسم: يُفضّل عدم فتحه إلا إذا كان مصدره موثوقًا',
+  take: 'قبول',
+  refuse: 'رفض',
+  takeFile: (name) => `قبول الملف ${name}`,
+  refuseFile: (name) => `رفض الملف ${name}`,
+  saveFile: (name) => `حفظ الملف ${name}`,
+  stopFile: (name) => `إيقاف نقل الملف ${name}`,
+  sendFileAgain: (name) => `إعادة إرسال الملف ${name}`,
+  showLarge: (name) => `تكبير الصورة ${name}`,
+  closeLarge: 'إغلاق',
+  pictureCalled: (name) => `صورة: ${name}`,
+
+  messageSending: 'جارٍ الإرسال…',
+  messageWaits: 'يتم الإرسال عند عودة الاتصال',
+  messageSent: 'تم الإرسال',
+  messageDelivered: 'تم التسليم',
+  messageRead: 'تمت القراءة',
+  messageFailed: 'لم يتم الإرسال',
+  sendAgain: 'إعادة الإرسال',
+  discard: 'حذف',
+  messageUnknown: 'رسالة لا يمكن لهذا الإصدار عرضها',
+  showAll: 'عرض الكل',
+  showLess: 'عرض أقل',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} من ${far}`,
+  toNewest: 'الانتقال إلى أحدث رسالة',
+  typing: (far) => `الكتابة جارية من جانب ${far}`,
+  typingLive: (far) => `هذا النص قيد الكتابة من جانب ${far}`,
+  lettersLost: 'ضاعت بعض الحروف في الطريق',
+  notKept: 'لا يمكن الاحتفاظ بهذه المحادثة هنا: قد تختفي عند إعادة تحميل الصفحة.',
+  restoring: 'جارٍ استعادة المحادثة…',
+
+  callStarted: 'بدأت مكالمة صوتية',
+  callOver: (duration) => `انتهت المكالمة، ${duration}`,
+  callMissed: 'لم يتم الرد على المكالمة',
+  ownCameraOn: 'تم تشغيل الكاميرا من جانبك',
+  ownCameraOff: 'تم إيقاف الكاميرا من جانبك',
+  farCameraWentOn: (far) => `تم تشغيل الكاميرا من جانب ${far}`,
+  farCameraWentOff: (far) => `تم إيقاف الكاميرا من جانب ${far}`,
+
+  endChat: 'إنهاء الدردشة',
+  endChatAsk: (far) => `إنهاء الدردشة مع ${far}؟`,
+  endChatMeans: 'تنتهي الدردشة لدى الطرفين، وكذلك أي مكالمة جارية فيها.',
+  goOnChatting: 'متابعة الدردشة',
+  chatEndedBySelf: (duration) => `تم إنهاء الدردشة من جانبك بعد ${duration}`,
+  chatEndedByFar: (far, duration) => `تم إنهاء الدردشة من جانب ${far} بعد ${duration}`,
+  chatHasEnded: 'انتهت الدردشة',
+  keepCopy: 'هذه الصفحة لا تحتفظ بشيء منها. يمكنك حفظ نسخة عند الحاجة.',
+  saveText: 'حفظ كنص',
+  savePage: 'حفظ كصفحة ويب',
+  startAnew: 'بدء دردشة جديدة',
+  chatWith: (far) => `دردشة مع ${far}`,
 };

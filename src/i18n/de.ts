@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,10 @@ const corners = {
   'bottom-right': 'Unten rechts',
 };
 
+const newMessages = plural('de', { one: '# neue Nachricht', other: '# neue Nachrichten' });
+
 // Feminine, and never in the dative: so the article stays the same wherever a name could stand.
 export const de: Terms = {
-  ...enConversation, // not yet translated
   $code: 'de',
   $name: 'Deutsch',
   $dir: 'ltr',
@@ -167,4 +168,94 @@ export const de: Terms = {
   setup: 'Anrufe sind auf dieser Seite nicht eingerichtet',
   setupWhy:
     'Den Grund findet, wer die Website betreibt, in der Konsole des Browsers. Der Chat funktioniert weiter.',
+
+  messageTo: (far) => `Nachricht an ${far}`,
+  writeMessage: 'Nachricht schreiben',
+  send: 'Senden',
+  attach: 'Datei anhängen',
+  dropHere: 'Dateien zum Anhängen hier ablegen',
+  removeFile: (name) => `${name} entfernen`,
+  tooLong: plural('de', { other: '# Zeichen zu lang' }),
+  charactersLeft: plural('de', { other: 'Noch # Zeichen' }),
+  farSeesTyping: (far) => `${far} sieht schon beim Tippen, was Sie schreiben.`,
+  noWritingNow: 'Zurzeit ist kein Chat geöffnet',
+
+  fileTooLarge: (name, most) => `${name} ist zu groß: höchstens ${most}.`,
+  fileEmpty: (name) => `${name} ist leer.`,
+  fileTypeRefused: (name) => `${name} ist von einer Art, die hier nicht angenommen wird.`,
+  fileDisguised: (name) =>
+    `Der Inhalt von ${name} passt nicht zum Namen, deshalb wurde die Datei nicht angehängt.`,
+  tooManyFiles: plural('de', {
+    one: 'Nur eine Datei auf einmal.',
+    other: 'Höchstens # Dateien auf einmal.',
+  }),
+
+  farOffers: (far, size) => `${far} möchte Ihnen diese Datei senden, ${size}`,
+  fileFrom: (far, size) => `${size} · ${far}`,
+  fileSending: (part, size) => `Wird gesendet, ${part} von ${size}`,
+  fileComing: (part, size) => `Wird empfangen, ${part} von ${size}`,
+  fileWaits: (size) => `${size} · geht weiter, sobald die Verbindung wieder steht`,
+  farHasNotTaken: (far, size) => `${size} · ${far} hat die Datei noch nicht angenommen`,
+  fileSent: (size) => `${size} · gesendet`,
+  fileStopped: 'Abgebrochen',
+  fileGone: (far) => `${far} hat diese Datei nicht mehr`,
+  fileGoneHere: 'Die Datei ist nicht mehr hier. Hängen Sie sie noch einmal an, um sie zu senden.',
+  fileOverLimit: 'Nicht angenommen: größer als erlaubt',
+  fileNotUploaded: 'Nicht gesendet: Das Hochladen hat nicht geklappt',
+  fileNoRoom: 'Nicht angenommen: Auf diesem Gerät ist nicht genug Platz',
+  fileNotWhatItSays: 'Der Inhalt passt nicht zum Namen: nur öffnen, wenn Sie der Datei vertrauen',
+  take: 'Annehmen',
+  refuse: 'Ablehnen',
+  takeFile: (name) => `${name} annehmen`,
+  refuseFile: (name) => `${name} ablehnen`,
+  saveFile: (name) => `${name} speichern`,
+  stopFile: (name) => `Übertragung abbrechen: ${name}`,
+  sendFileAgain: (name) => `${name} erneut senden`,
+  showLarge: (name) => `${name} groß anzeigen`,
+  closeLarge: 'Schließen',
+  pictureCalled: (name) => `Bild: ${name}`,
+
+  messageSending: 'Wird gesendet…',
+  messageWaits: 'Wird gesendet, sobald die Verbindung wieder steht',
+  messageSent: 'Gesendet',
+  messageDelivered: 'Zugestellt',
+  messageRead: 'Gelesen',
+  messageFailed: 'Nicht gesendet',
+  sendAgain: 'Erneut senden',
+  discard: 'Löschen',
+  messageUnknown: 'Eine Nachricht, die diese Version nicht anzeigen kann',
+  showAll: 'Alles anzeigen',
+  showLess: 'Weniger anzeigen',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'Zur neuesten Nachricht',
+  typing: (far) => `${far} schreibt`,
+  typingLive: (far) => `${far} schreibt dies gerade`,
+  lettersLost: 'Einige Buchstaben sind unterwegs verloren gegangen',
+  notKept:
+    'Diese Unterhaltung kann hier nicht aufbewahrt werden: Nach einem Neuladen der Seite ist sie vielleicht weg.',
+  restoring: 'Die Unterhaltung wird wiederhergestellt…',
+
+  callStarted: 'Audioanruf gestartet',
+  callOver: (duration) => `Anruf beendet, ${duration}`,
+  callMissed: 'Anruf nicht angenommen',
+  ownCameraOn: 'Sie haben die Kamera eingeschaltet',
+  ownCameraOff: 'Sie haben die Kamera ausgeschaltet',
+  farCameraWentOn: (far) => `${far} hat die Kamera eingeschaltet`,
+  farCameraWentOff: (far) => `${far} hat die Kamera ausgeschaltet`,
+
+  endChat: 'Chat beenden',
+  endChatAsk: (far) => `Den Chat für Sie und ${far} beenden?`,
+  endChatMeans: 'Er endet auf beiden Seiten, ein laufender Anruf ebenfalls.',
+  goOnChatting: 'Weiter chatten',
+  chatEndedBySelf: (duration) => `Sie haben den Chat nach ${duration} beendet`,
+  chatEndedByFar: (far, duration) => `${far} hat den Chat nach ${duration} beendet`,
+  chatHasEnded: 'Der Chat ist beendet',
+  keepCopy:
+    'Diese Seite bewahrt nichts davon auf. Speichern Sie eine Kopie, wenn Sie eine möchten.',
+  saveText: 'Als Text speichern',
+  savePage: 'Als Webseite speichern',
+  startAnew: 'Neuen Chat starten',
+  chatWith: (far) => `Chat: ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,8 +8,9 @@ const corners = {
   'bottom-right': 'Abajo a la derecha',
 };
 
+const newMessages = plural('es', { one: '# mensaje nuevo', other: '# mensajes nuevos' });
+
 export const es: Terms = {
-  ...enConversation, // not yet translated
   $code: 'es',
   $name: 'Español',
   $dir: 'ltr',
@@ -160,4 +161,91 @@ export const es: Terms = {
   setup: 'Las llamadas no están configuradas en esta página',
   setupWhy:
     'Los responsables del sitio encontrarán el motivo en la consola del navegador. El chat no se ve afectado.',
+
+  messageTo: (far) => `Mensaje para ${far}`,
+  writeMessage: 'Escriba un mensaje',
+  send: 'Enviar',
+  attach: 'Adjuntar un archivo',
+  dropHere: 'Suelte aquí los archivos para adjuntarlos',
+  removeFile: (name) => `Quitar ${name}`,
+  tooLong: plural('es', { one: 'Sobra # carácter', other: 'Sobran # caracteres' }),
+  charactersLeft: plural('es', { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
+  farSeesTyping: (far) => `${far} ve lo que usted escribe mientras lo escribe.`,
+  noWritingNow: 'No hay ningún chat activo',
+
+  fileTooLarge: (name, most) => `${name} es demasiado grande: ${most} como máximo.`,
+  fileEmpty: (name) => `${name} está vacío.`,
+  fileTypeRefused: (name) => `${name} es de un tipo que aquí no se admite.`,
+  fileDisguised: (name) => `${name} no es lo que indica su nombre, por eso no se ha adjuntado.`,
+  tooManyFiles: plural('es', {
+    one: 'Solo un archivo a la vez.',
+    other: 'Como máximo, # archivos a la vez.',
+  }),
+
+  farOffers: (far, size) => `${far} quiere enviarle este archivo, ${size}`,
+  fileFrom: (far, size) => `${size} · de ${far}`,
+  fileSending: (part, size) => `Enviando, ${part} de ${size}`,
+  fileComing: (part, size) => `Recibiendo, ${part} de ${size}`,
+  fileWaits: (size) => `${size} · continúa cuando vuelva la conexión`,
+  farHasNotTaken: (far, size) => `${size} · ${far} aún no lo ha aceptado`,
+  fileSent: (size) => `${size} · enviado`,
+  fileStopped: 'Detenido',
+  fileGone: (far) => `${far} ya no tiene este archivo`,
+  fileGoneHere: 'El archivo ya no está aquí. Adjúntelo otra vez para enviarlo.',
+  fileOverLimit: 'No se ha aceptado: supera el tamaño permitido',
+  fileNotUploaded: 'No se ha enviado: no se ha podido subir',
+  fileNoRoom: 'No se ha aceptado: no cabe en este dispositivo',
+  fileNotWhatItSays: 'No es lo que indica su nombre: ábralo solo si confía en él',
+  take: 'Aceptar',
+  refuse: 'Rechazar',
+  takeFile: (name) => `Aceptar ${name}`,
+  refuseFile: (name) => `Rechazar ${name}`,
+  saveFile: (name) => `Guardar ${name}`,
+  stopFile: (name) => `Detener ${name}`,
+  sendFileAgain: (name) => `Volver a enviar ${name}`,
+  showLarge: (name) => `Ver ${name} en grande`,
+  closeLarge: 'Cerrar',
+  pictureCalled: (name) => `Imagen: ${name}`,
+
+  messageSending: 'Enviando…',
+  messageWaits: 'Se envía cuando vuelva la conexión',
+  messageSent: 'Enviado',
+  messageDelivered: 'Entregado',
+  messageRead: 'Leído',
+  messageFailed: 'No enviado',
+  sendAgain: 'Volver a enviar',
+  discard: 'Eliminar',
+  messageUnknown: 'Un mensaje que esta versión no puede mostrar',
+  showAll: 'Mostrar todo',
+  showLess: 'Mostrar menos',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} de ${far}`,
+  toNewest: 'Ir al mensaje más reciente',
+  typing: (far) => `${far} está escribiendo`,
+  typingLive: (far) => `${far} está escribiendo esto`,
+  lettersLost: 'Algunas letras se han perdido por el camino',
+  notKept: 'Esta conversación no se puede conservar aquí: puede desaparecer al recargar la página.',
+  restoring: 'Recuperando la conversación…',
+
+  callStarted: 'Llamada de audio iniciada',
+  callOver: (duration) => `Llamada terminada, ${duration}`,
+  callMissed: 'Llamada no atendida',
+  ownCameraOn: 'Usted ha encendido la cámara',
+  ownCameraOff: 'Usted ha apagado la cámara',
+  farCameraWentOn: (far) => `${far} ha encendido la cámara`,
+  farCameraWentOff: (far) => `${far} ha apagado la cámara`,
+
+  endChat: 'Terminar el chat',
+  endChatAsk: (far) => `¿Terminar el chat con ${far}?`,
+  endChatMeans: 'Termina para ambas partes y, si hay una llamada en curso, también termina.',
+  goOnChatting: 'Seguir chateando',
+  chatEndedBySelf: (duration) => `Usted ha terminado el chat tras ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} ha terminado el chat tras ${duration}`,
+  chatHasEnded: 'El chat ha terminado',
+  keepCopy: 'Esta página no conserva nada del chat. Guarde una copia si la desea.',
+  saveText: 'Guardar como texto',
+  savePage: 'Guardar como página web',
+  startAnew: 'Iniciar un chat nuevo',
+  chatWith: (far) => `Chat con ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,16 +8,21 @@ const corners = {
   'bottom-right': 'למטה מימין',
 };
 
+const newMessages = plural('he', {
+  one: 'הודעה חדשה אחת',
+  two: 'שתי הודעות חדשות',
+  other: '# הודעות חדשות',
+});
+
 // Voices and pictures arrive, and infinitives stand for orders: neither person's gender is said.
 export const he: Terms = {
-  ...enConversation, // not yet translated
   $code: 'he',
   $name: 'עברית',
   $dir: 'rtl',
 
   theAgent: 'שירות הלקוחות',
   theVisitor: 'הצד השני',
-  you: 'התמונה שלך',
+  you: 'אני',
 
   asSentence: (title) => `${title}.`,
   paragraph: (sentences) => sentences.join(' '),
@@ -152,4 +157,100 @@ export const he: Terms = {
   unsupportedWhy: 'אין בו WebRTC. אפשר להשתמש בדפדפן עדכני או להמשיך בצ׳אט.',
   setup: 'השיחות לא הוגדרו בדף הזה',
   setupWhy: 'בעלי האתר ימצאו את הסיבה במסוף הדפדפן. הצ׳אט ממשיך כרגיל.',
+
+  messageTo: (far) => `הודעה אל ${far}`,
+  writeMessage: 'כתיבת הודעה',
+  send: 'שליחה',
+  attach: 'צירוף קובץ',
+  dropHere: 'אפשר לשחרר כאן קבצים כדי לצרף אותם',
+  removeFile: (name) => `הסרת הקובץ ${name}`,
+  tooLong: plural('he', {
+    one: 'ארוך מדי בתו אחד',
+    two: 'ארוך מדי בשני תווים',
+    other: 'ארוך מדי ב־# תווים',
+  }),
+  charactersLeft: plural('he', {
+    one: 'נותר תו אחד',
+    two: 'נותרו שני תווים',
+    other: 'נותרו # תווים',
+  }),
+  farSeesTyping: (far) => `מה שמוקלד כאן מוצג אצל ${far} כבר בזמן ההקלדה.`,
+  noWritingNow: 'אין צ׳אט פעיל',
+
+  fileTooLarge: (name, most) => `הקובץ ${name} גדול מדי: ${most} לכל היותר.`,
+  fileEmpty: (name) => `הקובץ ${name} ריק.`,
+  fileTypeRefused: (name) => `קבצים מהסוג של ${name} לא מתקבלים כאן.`,
+  fileDisguised: (name) => `התוכן של ${name} לא תואם את השם, ולכן הקובץ לא צורף.`,
+  tooManyFiles: plural('he', {
+    one: 'רק קובץ אחד בכל פעם.',
+    two: 'לכל היותר שני קבצים בכל פעם.',
+    other: 'לכל היותר # קבצים בכל פעם.',
+  }),
+
+  farOffers: (far, size) => `קובץ מאת ${far} ממתין לאישור שלך, ${size}`,
+  fileFrom: (far, size) => `${size} · מאת ${far}`,
+  fileSending: (part, size) => `בשליחה, ${part} מתוך ${size}`,
+  fileComing: (part, size) => `מתקבל, ${part} מתוך ${size}`,
+  fileWaits: (size) => `${size} · ימשיך כשהחיבור יחזור`,
+  farHasNotTaken: (far, size) => `${size} · ממתין לאישור מהצד של ${far}`,
+  fileSent: (size) => `${size} · נשלח`,
+  fileStopped: 'הופסק',
+  fileGone: (far) => `הקובץ הזה כבר לא נמצא אצל ${far}`,
+  fileGoneHere: 'הקובץ כבר לא נמצא כאן. כדי לשלוח אותו יש לצרף אותו שוב.',
+  fileOverLimit: 'לא התקבל: הקובץ גדול מהמותר',
+  fileNotUploaded: 'לא נשלח: העלאת הקובץ לא הצליחה',
+  fileNoRoom: 'לא התקבל: אין מספיק מקום במכשיר הזה',
+  fileNotWhatItSays: 'התוכן לא תואם את השם: כדאי לפתוח רק קובץ ממקור אמין',
+  take: 'קבלה',
+  refuse: 'דחייה',
+  takeFile: (name) => `קבלה: ${name}`,
+  refuseFile: (name) => `דחייה: ${name}`,
+  saveFile: (name) => `שמירת הקובץ ${name}`,
+  stopFile: (name) => `עצירת ההעברה של ${name}`,
+  sendFileAgain: (name) => `שליחה חוזרת של ${name}`,
+  showLarge: (name) => `הגדלת התמונה ${name}`,
+  closeLarge: 'סגירה',
+  pictureCalled: (name) => `תמונה: ${name}`,
+
+  messageSending: 'בשליחה…',
+  messageWaits: 'יישלח כשהחיבור יחזור',
+  messageSent: 'נשלח',
+  messageDelivered: 'נמסר',
+  messageRead: 'נקרא',
+  messageFailed: 'לא נשלח',
+  sendAgain: 'שליחה חוזרת',
+  discard: 'מחיקה',
+  messageUnknown: 'הודעה שהגרסה הזאת לא יכולה להציג',
+  showAll: 'הצגת הכול',
+  showLess: 'הצגת פחות',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} מאת ${far}`,
+  toNewest: 'אל ההודעה האחרונה',
+  typing: (far) => `מתבצעת הקלדה מהצד של ${far}`,
+  typingLive: (far) => `הטקסט הזה מוקלד עכשיו מהצד של ${far}`,
+  lettersLost: 'כמה אותיות אבדו בדרך',
+  notKept: 'אי אפשר לשמור כאן את ההתכתבות: ייתכן שהיא תיעלם בטעינה מחדש של הדף.',
+  restoring: 'ההתכתבות משוחזרת…',
+
+  callStarted: 'התחילה שיחה קולית',
+  callOver: (duration) => `השיחה הסתיימה, ${duration}`,
+  callMissed: 'השיחה לא נענתה',
+  ownCameraOn: 'המצלמה הופעלה מצידך',
+  ownCameraOff: 'המצלמה כובתה מצידך',
+  farCameraWentOn: (far) => `המצלמה הופעלה מהצד של ${far}`,
+  farCameraWentOff: (far) => `המצלמה כובתה מהצד של ${far}`,
+
+  endChat: 'סיום הצ׳אט',
+  endChatAsk: (far) => `לסיים את הצ׳אט עם ${far}?`,
+  endChatMeans: 'הצ׳אט מסתיים בשני הצדדים, וכך גם שיחה שמתנהלת בו.',
+  goOnChatting: 'המשך הצ׳אט',
+  chatEndedBySelf: (duration) => `הצ׳אט הסתיים מצידך אחרי ${duration}`,
+  chatEndedByFar: (far, duration) => `הצ׳אט הסתיים מהצד של ${far} אחרי ${duration}`,
+  chatHasEnded: 'הצ׳אט הסתיים',
+  keepCopy: 'הדף הזה לא שומר ממנו דבר. אם צריך עותק, אפשר לשמור אותו כאן.',
+  saveText: 'שמירה כטקסט',
+  savePage: 'שמירה כדף אינטרנט',
+  startAnew: 'התחלת צ׳אט חדש',
+  chatWith: (far) => `צ׳אט עם ${far}`,
 };

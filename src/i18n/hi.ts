@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,10 @@ const corners = {
   'bottom-right': 'नीचे दाएँ',
 };
 
+const newMessages = plural('hi', { one: '# नया संदेश', other: '# नए संदेश' });
+
 // Voices and pictures arrive, calls are ended: so no verb says the gender of a person.
 export const hi: Terms = {
-  ...enConversation, // not yet translated
   $code: 'hi',
   $name: 'हिन्दी',
   $dir: 'ltr',
@@ -153,4 +154,91 @@ export const hi: Terms = {
   unsupportedWhy: 'इसमें WebRTC नहीं है। कोई नया ब्राउज़र इस्तेमाल करें या चैट जारी रखें।',
   setup: 'इस पेज पर कॉल की सुविधा सेट नहीं है',
   setupWhy: 'साइट के संचालक को कारण ब्राउज़र के कंसोल में मिलेगा। चैट पर कोई असर नहीं है।',
+
+  messageTo: (far) => `${far} के लिए संदेश`,
+  writeMessage: 'संदेश लिखें',
+  send: 'भेजें',
+  attach: 'फ़ाइल जोड़ें',
+  dropHere: 'फ़ाइलें जोड़ने के लिए यहाँ छोड़ें',
+  removeFile: (name) => `${name} हटाएँ`,
+  tooLong: plural('hi', { other: 'सीमा से # अक्षर ज़्यादा' }),
+  charactersLeft: plural('hi', { other: '# अक्षर बाकी' }),
+  farSeesTyping: (far) => `आपका लिखा हर अक्षर ${far} को तुरंत दिखता है।`,
+  noWritingNow: 'कोई सक्रिय चैट नहीं है',
+
+  fileTooLarge: (name, most) => `${name} बहुत बड़ी है: ज़्यादा से ज़्यादा ${most}।`,
+  fileEmpty: (name) => `${name} ख़ाली है।`,
+  fileTypeRefused: (name) => `इस तरह की फ़ाइलें यहाँ नहीं ली जातीं: ${name}।`,
+  fileDisguised: (name) => `${name} की सामग्री उसके नाम से मेल नहीं खाती, इसलिए उसे जोड़ा नहीं गया।`,
+  tooManyFiles: plural('hi', {
+    one: 'एक बार में केवल एक फ़ाइल।',
+    other: 'एक बार में ज़्यादा से ज़्यादा # फ़ाइलें।',
+  }),
+
+  farOffers: (far, size) => `${far} की ओर से आपके लिए यह फ़ाइल, ${size}`,
+  fileFrom: (far, size) => `${size} · ${far} की ओर से`,
+  fileSending: (part, size) => `भेजी जा रही है, ${size} में से ${part}`,
+  fileComing: (part, size) => `आ रही है, ${size} में से ${part}`,
+  fileWaits: (size) => `${size} · कनेक्शन लौटने पर जारी रहेगी`,
+  farHasNotTaken: (far, size) => `${size} · ${far} ने इसे अभी स्वीकार नहीं किया है`,
+  fileSent: (size) => `${size} · भेजी गई`,
+  fileStopped: 'रोक दी गई',
+  fileGone: (far) => `यह फ़ाइल अब ${far} के पास नहीं है`,
+  fileGoneHere: 'फ़ाइल अब यहाँ नहीं है। भेजने के लिए उसे फिर से जोड़ें।',
+  fileOverLimit: 'स्वीकार नहीं हुई: आकार सीमा से ज़्यादा है',
+  fileNotUploaded: 'नहीं भेजी गई: अपलोड नहीं हो सकी',
+  fileNoRoom: 'स्वीकार नहीं हुई: इस डिवाइस में जगह नहीं है',
+  fileNotWhatItSays: 'सामग्री नाम से मेल नहीं खाती: भरोसा हो, तभी खोलें',
+  take: 'स्वीकार करें',
+  refuse: 'अस्वीकार करें',
+  takeFile: (name) => `${name} स्वीकार करें`,
+  refuseFile: (name) => `${name} अस्वीकार करें`,
+  saveFile: (name) => `${name} सहेजें`,
+  stopFile: (name) => `${name} को रोकें`,
+  sendFileAgain: (name) => `${name} फिर से भेजें`,
+  showLarge: (name) => `${name} को बड़ा करके देखें`,
+  closeLarge: 'बंद करें',
+  pictureCalled: (name) => `तस्वीर: ${name}`,
+
+  messageSending: 'भेजा जा रहा है…',
+  messageWaits: 'कनेक्शन लौटने पर भेजा जाएगा',
+  messageSent: 'भेजा गया',
+  messageDelivered: 'पहुँच गया',
+  messageRead: 'पढ़ा गया',
+  messageFailed: 'नहीं भेजा गया',
+  sendAgain: 'फिर से भेजें',
+  discard: 'मिटाएँ',
+  messageUnknown: 'ऐसा संदेश, जिसे यह संस्करण नहीं दिखा सकता',
+  showAll: 'पूरा दिखाएँ',
+  showLess: 'कम दिखाएँ',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${far} की ओर से ${newMessages(count)}`,
+  toNewest: 'सबसे नए संदेश पर जाएँ',
+  typing: (far) => `${far} की ओर से लिखा जा रहा है`,
+  typingLive: (far) => `${far} की ओर से यह लिखा जा रहा है`,
+  lettersLost: 'कुछ अक्षर रास्ते में खो गए',
+  notKept: 'यह बातचीत यहाँ सहेजी नहीं जा सकती: पेज फिर से लोड होने पर यह मिट सकती है।',
+  restoring: 'बातचीत वापस लाई जा रही है…',
+
+  callStarted: 'ऑडियो कॉल शुरू हुई',
+  callOver: (duration) => `कॉल समाप्त हुई, ${duration}`,
+  callMissed: 'कॉल का जवाब नहीं मिला',
+  ownCameraOn: 'आपने कैमरा चालू किया',
+  ownCameraOff: 'आपने कैमरा बंद किया',
+  farCameraWentOn: (far) => `${far} ने कैमरा चालू किया`,
+  farCameraWentOff: (far) => `${far} ने कैमरा बंद किया`,
+
+  endChat: 'चैट समाप्त करें',
+  endChatAsk: (far) => `${far} के साथ चैट समाप्त करें?`,
+  endChatMeans: 'चैट दोनों ओर समाप्त हो जाएगी, और उसमें चल रही कॉल भी।',
+  goOnChatting: 'चैट जारी रखें',
+  chatEndedBySelf: (duration) => `आपने ${duration} के बाद चैट समाप्त की`,
+  chatEndedByFar: (far, duration) => `${far} ने ${duration} के बाद चैट समाप्त की`,
+  chatHasEnded: 'चैट समाप्त हो गई है',
+  keepCopy: 'यह पेज इसका कुछ भी नहीं रखता। चाहें, तो एक कॉपी सहेज लें।',
+  saveText: 'टेक्स्ट के रूप में सहेजें',
+  savePage: 'वेब पेज के रूप में सहेजें',
+  startAnew: 'नई चैट शुरू करें',
+  chatWith: (far) => `${far} के साथ चैट`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,10 +8,11 @@ const corners = {
   'bottom-right': 'In basso a destra',
 };
 
+const newMessages = plural('it', { one: '# nuovo messaggio', other: '# nuovi messaggi' });
+
 // No `di`, `a` or `da` before a name: they would have to melt into an article.
 // `La`, `Suo` with a capital: without it they could be the other person's.
 export const it: Terms = {
-  ...enConversation, // not yet translated
   $code: 'it',
   $name: 'Italiano',
   $dir: 'ltr',
@@ -159,4 +160,92 @@ export const it: Terms = {
   setup: 'Le chiamate non sono configurate in questa pagina',
   setupWhy:
     'Chi gestisce il sito trova il motivo nella console del browser. La chat funziona normalmente.',
+
+  messageTo: (far) => `Messaggio per ${far}`,
+  writeMessage: 'Scriva un messaggio',
+  send: 'Invia',
+  attach: 'Allega un file',
+  dropHere: 'Rilasci qui i file per allegarli',
+  removeFile: (name) => `Rimuovi ${name}`,
+  tooLong: plural('it', { one: '# carattere di troppo', other: '# caratteri di troppo' }),
+  charactersLeft: plural('it', { one: 'Resta # carattere', other: 'Restano # caratteri' }),
+  farSeesTyping: (far) => `${far} vede ciò che Lei scrive mentre lo scrive.`,
+  noWritingNow: 'Nessuna chat attiva',
+
+  fileTooLarge: (name, most) => `${name} è troppo grande: al massimo ${most}.`,
+  fileEmpty: (name) => `${name} è vuoto.`,
+  fileTypeRefused: (name) => `${name} è di un tipo che qui non è accettato.`,
+  fileDisguised: (name) => `${name} non è ciò che dice il nome, perciò non è stato allegato.`,
+  tooManyFiles: plural('it', {
+    one: 'Solo un file alla volta.',
+    other: 'Al massimo # file alla volta.',
+  }),
+
+  farOffers: (far, size) => `${far} desidera inviarLe questo file, ${size}`,
+  fileFrom: (far, size) => `${size} · mittente: ${far}`,
+  fileSending: (part, size) => `Invio, ${part} di ${size}`,
+  fileComing: (part, size) => `Ricezione, ${part} di ${size}`,
+  fileWaits: (size) => `${size} · riprende al ritorno della connessione`,
+  farHasNotTaken: (far, size) => `${size} · ${far} non lo ha ancora accettato`,
+  fileSent: (size) => `${size} · inviato`,
+  fileStopped: 'Interrotto',
+  fileGone: (far) => `${far} non ha più questo file`,
+  fileGoneHere: 'Il file non è più qui. Lo alleghi di nuovo per inviarlo.',
+  fileOverLimit: 'Non accettato: supera la dimensione consentita',
+  fileNotUploaded: 'Non inviato: il caricamento non è riuscito',
+  fileNoRoom: 'Non accettato: su questo dispositivo non c’è spazio',
+  fileNotWhatItSays: 'Non è ciò che dice il nome: lo apra solo se si fida',
+  take: 'Accetta',
+  refuse: 'Rifiuta',
+  takeFile: (name) => `Accetta ${name}`,
+  refuseFile: (name) => `Rifiuta ${name}`,
+  saveFile: (name) => `Salva ${name}`,
+  stopFile: (name) => `Interrompi ${name}`,
+  sendFileAgain: (name) => `Invia di nuovo ${name}`,
+  showLarge: (name) => `Mostra ${name} in grande`,
+  closeLarge: 'Chiudi',
+  pictureCalled: (name) => `Immagine: ${name}`,
+
+  messageSending: 'Invio…',
+  messageWaits: 'Invio al ritorno della connessione',
+  messageSent: 'Inviato',
+  messageDelivered: 'Consegnato',
+  messageRead: 'Letto',
+  messageFailed: 'Non inviato',
+  sendAgain: 'Invia di nuovo',
+  discard: 'Elimina',
+  messageUnknown: 'Un messaggio che questa versione non può mostrare',
+  showAll: 'Mostra tutto',
+  showLess: 'Mostra meno',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'Vai al messaggio più recente',
+  typing: (far) => `${far} sta scrivendo`,
+  typingLive: (far) => `${far} sta scrivendo questo`,
+  lettersLost: 'Alcune lettere sono andate perse lungo il percorso',
+  notKept:
+    'Questa conversazione non può essere conservata qui: potrebbe sparire ricaricando la pagina.',
+  restoring: 'Recupero della conversazione…',
+
+  callStarted: 'Chiamata audio avviata',
+  callOver: (duration) => `Chiamata terminata, ${duration}`,
+  callMissed: 'Chiamata senza risposta',
+  ownCameraOn: 'Lei ha acceso la videocamera',
+  ownCameraOff: 'Lei ha spento la videocamera',
+  farCameraWentOn: (far) => `${far} ha acceso la videocamera`,
+  farCameraWentOff: (far) => `${far} ha spento la videocamera`,
+
+  endChat: 'Termina la chat',
+  endChatAsk: (far) => `Terminare la chat con ${far}?`,
+  endChatMeans: 'Termina per entrambe le parti, insieme alla chiamata, se ce n’è una.',
+  goOnChatting: 'Continua in chat',
+  chatEndedBySelf: (duration) => `Lei ha terminato la chat dopo ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} ha terminato la chat dopo ${duration}`,
+  chatHasEnded: 'La chat è terminata',
+  keepCopy: 'Questa pagina non ne conserva nulla. Se desidera una copia, la salvi.',
+  saveText: 'Salva come testo',
+  savePage: 'Salva come pagina web',
+  startAnew: 'Inizia una nuova chat',
+  chatWith: (far) => `Chat con ${far}`,
 };

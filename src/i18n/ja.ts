@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,8 +8,9 @@ const corners = {
   'bottom-right': '右下',
 };
 
+const newMessages = plural('ja', { other: '新着メッセージ # 件' });
+
 export const ja: Terms = {
-  ...enConversation, // not yet translated
   $code: 'ja',
   $name: '日本語',
   $dir: 'ltr',
@@ -160,4 +161,88 @@ export const ja: Terms = {
   unsupportedWhy: 'WebRTC に対応していません。最新のブラウザーを使うか、チャットを続けてください。',
   setup: 'このページでは通話が設定されていません',
   setupWhy: 'サイトの管理者は、ブラウザーのコンソールで理由を確認できます。チャットは使えます。',
+
+  messageTo: (far) => `${far} さんへのメッセージ`,
+  writeMessage: 'メッセージを入力',
+  send: '送信',
+  attach: 'ファイルを添付',
+  dropHere: 'ここにファイルをドロップして添付',
+  removeFile: (name) => `${name} を取り除く`,
+  tooLong: plural('ja', { other: '# 文字超過しています' }),
+  charactersLeft: plural('ja', { other: '残り # 文字' }),
+  farSeesTyping: (far) => `入力中の文字は、そのまま ${far} さんに表示されます。`,
+  noWritingNow: '進行中のチャットはありません',
+
+  fileTooLarge: (name, most) => `${name} は大きすぎます。上限は ${most} です。`,
+  fileEmpty: (name) => `${name} は空のファイルです。`,
+  fileTypeRefused: (name) => `${name} は、ここでは受け付けていない種類のファイルです。`,
+  fileDisguised: (name) => `${name} は内容がファイル名と一致しないため、添付されませんでした。`,
+  tooManyFiles: plural('ja', { other: '一度に添付できるファイルは # 個までです。' }),
+
+  farOffers: (far, size) => `${far} さんがこのファイルを送ろうとしています（${size}）`,
+  fileFrom: (far, size) => `${size} · ${far} さんから`,
+  fileSending: (part, size) => `送信中、${size} のうち ${part}`,
+  fileComing: (part, size) => `受信中、${size} のうち ${part}`,
+  fileWaits: (size) => `${size} · 接続が戻ると再開します`,
+  farHasNotTaken: (far, size) => `${size} · ${far} さんはまだ受け取っていません`,
+  fileSent: (size) => `${size} · 送信済み`,
+  fileStopped: '中止しました',
+  fileGone: (far) => `${far} さんの側には、このファイルはもうありません`,
+  fileGoneHere: 'このファイルはもうここにありません。送信するには、もう一度添付してください。',
+  fileOverLimit: '受信されていません：サイズの上限を超えています',
+  fileNotUploaded: '送信されていません：アップロードできませんでした',
+  fileNoRoom: '受信されていません：この端末の空き容量が足りません',
+  fileNotWhatItSays: '内容がファイル名と一致しません。信頼できる場合にのみ開いてください',
+  take: '受け取る',
+  refuse: '受け取らない',
+  takeFile: (name) => `${name} を受け取る`,
+  refuseFile: (name) => `${name} を受け取らない`,
+  saveFile: (name) => `${name} を保存`,
+  stopFile: (name) => `${name} の転送を中止`,
+  sendFileAgain: (name) => `${name} を再送信`,
+  showLarge: (name) => `${name} を拡大表示`,
+  closeLarge: '閉じる',
+  pictureCalled: (name) => `画像：${name}`,
+
+  messageSending: '送信しています…',
+  messageWaits: '接続が戻ると送信されます',
+  messageSent: '送信済み',
+  messageDelivered: '配信済み',
+  messageRead: '既読',
+  messageFailed: '未送信',
+  sendAgain: '再送信',
+  discard: '削除',
+  messageUnknown: 'このバージョンでは表示できないメッセージ',
+  showAll: 'すべて表示',
+  showLess: '折りたたむ',
+  says: (who, text) => `${who}：${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${far} さんから${newMessages(count)}`,
+  toNewest: '最新のメッセージへ',
+  typing: (far) => `${far} さんが入力しています`,
+  typingLive: (far) => `${far} さんが入力中の文章`,
+  lettersLost: '途中で一部の文字が失われました',
+  notKept: 'この会話はここに保存できません。ページを再読み込みすると消えることがあります。',
+  restoring: '会話を復元しています…',
+
+  callStarted: '音声通話を開始しました',
+  callOver: (duration) => `通話が終了しました（${duration}）`,
+  callMissed: '通話に応答がありませんでした',
+  ownCameraOn: 'カメラをオンにしました',
+  ownCameraOff: 'カメラをオフにしました',
+  farCameraWentOn: (far) => `${far} さんがカメラをオンにしました`,
+  farCameraWentOff: (far) => `${far} さんがカメラをオフにしました`,
+
+  endChat: 'チャットを終了',
+  endChatAsk: (far) => `${far} さんとのチャットを終了しますか？`,
+  endChatMeans: '双方のチャットが終了し、通話中の場合は通話も終了します。',
+  goOnChatting: 'チャットを続ける',
+  chatEndedBySelf: (duration) => `チャットを終了しました（${duration}）`,
+  chatEndedByFar: (far, duration) => `${far} さんがチャットを終了しました（${duration}）`,
+  chatHasEnded: 'チャットは終了しました',
+  keepCopy: '会話はこのページに残りません。必要な場合はコピーを保存してください。',
+  saveText: 'テキストとして保存',
+  savePage: 'ウェブページとして保存',
+  startAnew: '新しいチャットを開始',
+  chatWith: (far) => `${far} さんとのチャット`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,10 @@ const corners = {
   'bottom-right': '오른쪽 아래',
 };
 
+const newMessages = plural('ko', { other: '새 메시지 #개' });
+
 // After 님 every particle has one form, whatever the name ends with.
 export const ko: Terms = {
-  ...enConversation, // not yet translated
   $code: 'ko',
   $name: '한국어',
   $dir: 'ltr',
@@ -159,4 +160,88 @@ export const ko: Terms = {
   setup: '이 페이지에 통화가 설정되어 있지 않습니다',
   setupWhy:
     '사이트 관리자는 브라우저 콘솔에서 이유를 확인할 수 있습니다. 채팅은 그대로 사용할 수 있습니다.',
+
+  messageTo: (far) => `${far} 님에게 보내는 메시지`,
+  writeMessage: '메시지를 입력하세요',
+  send: '보내기',
+  attach: '파일 첨부',
+  dropHere: '첨부할 파일을 여기에 놓으세요',
+  removeFile: (name) => `${name} 파일 제거`,
+  tooLong: plural('ko', { other: '#자 초과' }),
+  charactersLeft: plural('ko', { other: '#자 남음' }),
+  farSeesTyping: (far) => `입력하는 글자가 ${far} 님에게 바로 보입니다.`,
+  noWritingNow: '진행 중인 채팅이 없습니다',
+
+  fileTooLarge: (name, most) => `${name} 파일이 너무 큽니다. 최대 ${most}까지 가능합니다.`,
+  fileEmpty: (name) => `${name} 파일이 비어 있습니다.`,
+  fileTypeRefused: (name) => `${name} 파일은 여기에서 받지 않는 형식입니다.`,
+  fileDisguised: (name) => `${name} 파일은 내용이 이름과 달라 첨부되지 않았습니다.`,
+  tooManyFiles: plural('ko', { other: '파일은 한 번에 최대 #개까지 첨부할 수 있습니다.' }),
+
+  farOffers: (far, size) => `${far} 님이 이 파일을 보내려고 합니다(${size})`,
+  fileFrom: (far, size) => `${size} · ${far} 님이 보냄`,
+  fileSending: (part, size) => `보내는 중, ${size} 중 ${part}`,
+  fileComing: (part, size) => `받는 중, ${size} 중 ${part}`,
+  fileWaits: (size) => `${size} · 다시 연결되면 이어집니다`,
+  farHasNotTaken: (far, size) => `${size} · ${far} 님이 아직 받지 않았습니다`,
+  fileSent: (size) => `${size} · 보냄`,
+  fileStopped: '중지됨',
+  fileGone: (far) => `${far} 님에게 이 파일이 더 이상 없습니다`,
+  fileGoneHere: '파일이 더 이상 여기에 없습니다. 보내려면 다시 첨부하세요.',
+  fileOverLimit: '받지 않음: 허용된 크기보다 큽니다',
+  fileNotUploaded: '보내지 못함: 업로드되지 않았습니다',
+  fileNoRoom: '받지 않음: 이 기기에 저장 공간이 부족합니다',
+  fileNotWhatItSays: '내용이 파일 이름과 다릅니다. 신뢰할 수 있을 때만 여세요',
+  take: '받기',
+  refuse: '거절',
+  takeFile: (name) => `${name} 파일 받기`,
+  refuseFile: (name) => `${name} 파일 거절`,
+  saveFile: (name) => `${name} 파일 저장`,
+  stopFile: (name) => `${name} 파일 전송 중지`,
+  sendFileAgain: (name) => `${name} 파일 다시 보내기`,
+  showLarge: (name) => `${name} 사진 크게 보기`,
+  closeLarge: '닫기',
+  pictureCalled: (name) => `사진: ${name}`,
+
+  messageSending: '보내는 중…',
+  messageWaits: '다시 연결되면 보냅니다',
+  messageSent: '보냄',
+  messageDelivered: '전달됨',
+  messageRead: '읽음',
+  messageFailed: '보내지 못함',
+  sendAgain: '다시 보내기',
+  discard: '삭제',
+  messageUnknown: '이 버전에서 표시할 수 없는 메시지',
+  showAll: '모두 보기',
+  showLess: '간단히 보기',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${far} 님이 보낸 ${newMessages(count)}`,
+  toNewest: '최신 메시지로 이동',
+  typing: (far) => `${far} 님이 입력 중`,
+  typingLive: (far) => `${far} 님이 지금 입력 중인 글`,
+  lettersLost: '전송 중에 일부 글자가 사라졌습니다',
+  notKept: '이 대화는 여기에 보관할 수 없습니다. 페이지를 새로 고치면 사라질 수 있습니다.',
+  restoring: '대화를 되살리는 중…',
+
+  callStarted: '음성 통화가 시작되었습니다',
+  callOver: (duration) => `통화가 끝났습니다, ${duration}`,
+  callMissed: '통화에 응답이 없습니다',
+  ownCameraOn: '카메라를 켰습니다',
+  ownCameraOff: '카메라를 껐습니다',
+  farCameraWentOn: (far) => `${far} 님이 카메라를 켰습니다`,
+  farCameraWentOff: (far) => `${far} 님이 카메라를 껐습니다`,
+
+  endChat: '채팅 종료',
+  endChatAsk: (far) => `${far} 님과의 채팅을 종료할까요?`,
+  endChatMeans: '양쪽 모두 채팅이 종료되고, 진행 중인 통화도 종료됩니다.',
+  goOnChatting: '채팅 계속하기',
+  chatEndedBySelf: (duration) => `채팅을 종료했습니다. 채팅 시간 ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} 님이 채팅을 종료했습니다. 채팅 시간 ${duration}`,
+  chatHasEnded: '채팅이 종료되었습니다',
+  keepCopy: '이 페이지에는 채팅 내용이 남지 않습니다. 필요하면 사본을 저장하세요.',
+  saveText: '텍스트로 저장',
+  savePage: '웹 페이지로 저장',
+  startAnew: '새 채팅 시작',
+  chatWith: (far) => `${far} 님과의 채팅`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,8 +8,9 @@ const corners = {
   'bottom-right': 'Rechtsonder',
 };
 
+const newMessages = plural('nl', { one: '# nieuw bericht', other: '# nieuwe berichten' });
+
 export const nl: Terms = {
-  ...enConversation, // not yet translated
   $code: 'nl',
   $name: 'Nederlands',
   $dir: 'ltr',
@@ -160,4 +161,92 @@ export const nl: Terms = {
   setup: 'Bellen is op deze pagina niet ingesteld',
   setupWhy:
     'De beheerder van de site vindt de reden in de console van de browser. Chatten blijft gewoon werken.',
+
+  messageTo: (far) => `Bericht aan ${far}`,
+  writeMessage: 'Schrijf een bericht',
+  send: 'Verzenden',
+  attach: 'Bestand bijvoegen',
+  dropHere: 'Laat bestanden hier los om ze bij te voegen',
+  removeFile: (name) => `${name} verwijderen`,
+  tooLong: plural('nl', { one: '# teken te lang', other: '# tekens te lang' }),
+  charactersLeft: plural('nl', { one: 'Nog # teken', other: 'Nog # tekens' }),
+  farSeesTyping: (far) => `${far} ziet wat u typt terwijl u typt.`,
+  noWritingNow: 'Er is geen actieve chat',
+
+  fileTooLarge: (name, most) => `${name} is te groot: maximaal ${most}.`,
+  fileEmpty: (name) => `${name} is leeg.`,
+  fileTypeRefused: (name) => `${name} is van een type dat hier niet wordt geaccepteerd.`,
+  fileDisguised: (name) => `${name} is niet wat de naam zegt en is daarom niet bijgevoegd.`,
+  tooManyFiles: plural('nl', {
+    one: 'Eén bestand tegelijk.',
+    other: 'Maximaal # bestanden tegelijk.',
+  }),
+
+  farOffers: (far, size) => `${far} wil u dit bestand sturen, ${size}`,
+  fileFrom: (far, size) => `${size} · van ${far}`,
+  fileSending: (part, size) => `Verzenden, ${part} van ${size}`,
+  fileComing: (part, size) => `Ontvangen, ${part} van ${size}`,
+  fileWaits: (size) => `${size} · gaat verder zodra de verbinding terug is`,
+  farHasNotTaken: (far, size) => `${size} · ${far} heeft het nog niet geaccepteerd`,
+  fileSent: (size) => `${size} · verzonden`,
+  fileStopped: 'Gestopt',
+  fileGone: (far) => `${far} heeft dit bestand niet meer`,
+  fileGoneHere: 'Het bestand is hier niet meer. Voeg het opnieuw bij om het te verzenden.',
+  fileOverLimit: 'Niet geaccepteerd: het is groter dan toegestaan',
+  fileNotUploaded: 'Niet verzonden: het uploaden is niet gelukt',
+  fileNoRoom: 'Niet geaccepteerd: op dit apparaat is er geen ruimte voor',
+  fileNotWhatItSays: 'Niet wat de naam zegt: open het alleen als u het vertrouwt',
+  take: 'Accepteren',
+  refuse: 'Weigeren',
+  takeFile: (name) => `${name} accepteren`,
+  refuseFile: (name) => `${name} weigeren`,
+  saveFile: (name) => `${name} opslaan`,
+  stopFile: (name) => `${name} stoppen`,
+  sendFileAgain: (name) => `${name} opnieuw verzenden`,
+  showLarge: (name) => `${name} groot tonen`,
+  closeLarge: 'Sluiten',
+  pictureCalled: (name) => `Afbeelding: ${name}`,
+
+  messageSending: 'Wordt verzonden…',
+  messageWaits: 'Wordt verzonden zodra de verbinding terug is',
+  messageSent: 'Verzonden',
+  messageDelivered: 'Afgeleverd',
+  messageRead: 'Gelezen',
+  messageFailed: 'Niet verzonden',
+  sendAgain: 'Opnieuw verzenden',
+  discard: 'Verwijderen',
+  messageUnknown: 'Een bericht dat deze versie niet kan tonen',
+  showAll: 'Alles tonen',
+  showLess: 'Minder tonen',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} van ${far}`,
+  toNewest: 'Naar het nieuwste bericht',
+  typing: (far) => `${far} is aan het typen`,
+  typingLive: (far) => `${far} is dit aan het typen`,
+  lettersLost: 'Enkele letters zijn onderweg verloren gegaan',
+  notKept:
+    'Deze chat kan hier niet worden bewaard: na het herladen van de pagina is hij misschien weg.',
+  restoring: 'De chat wordt teruggehaald…',
+
+  callStarted: 'Audiogesprek gestart',
+  callOver: (duration) => `Audiogesprek beëindigd, ${duration}`,
+  callMissed: 'Oproep niet beantwoord',
+  ownCameraOn: 'U hebt de camera aangezet',
+  ownCameraOff: 'U hebt de camera uitgezet',
+  farCameraWentOn: (far) => `${far} heeft de camera aangezet`,
+  farCameraWentOff: (far) => `${far} heeft de camera uitgezet`,
+
+  endChat: 'Chat beëindigen',
+  endChatAsk: (far) => `De chat met ${far} beëindigen?`,
+  endChatMeans: 'De chat eindigt voor u beiden, en een lopend audiogesprek ook.',
+  goOnChatting: 'Doorgaan met chatten',
+  chatEndedBySelf: (duration) => `U hebt de chat beëindigd na ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} heeft de chat beëindigd na ${duration}`,
+  chatHasEnded: 'De chat is beëindigd',
+  keepCopy: 'Deze pagina bewaart er niets van. Sla een kopie op als u die wilt hebben.',
+  saveText: 'Opslaan als tekst',
+  savePage: 'Opslaan als webpagina',
+  startAnew: 'Nieuwe chat starten',
+  chatWith: (far) => `Chat met ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,15 @@ const corners = {
   'bottom-right': 'Prawy dolny róg',
 };
 
+const newMessages = plural('pl', {
+  one: '# nowa wiadomość',
+  few: '# nowe wiadomości',
+  many: '# nowych wiadomości',
+  other: '# nowej wiadomości',
+});
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const pl: Terms = {
-  ...enConversation, // not yet translated
   $code: 'pl',
   $name: 'Polski',
   $dir: 'ltr',
@@ -158,4 +164,105 @@ export const pl: Terms = {
   unsupportedWhy: 'Nie ma WebRTC. Użyj aktualnej przeglądarki lub pisz dalej.',
   setup: 'Połączenia nie są skonfigurowane na tej stronie',
   setupWhy: 'Właściciel witryny znajdzie przyczynę w konsoli przeglądarki. Czat działa bez zmian.',
+
+  messageTo: (far) => `Wiadomość do: ${far}`,
+  writeMessage: 'Napisz wiadomość',
+  send: 'Wyślij',
+  attach: 'Załącz plik',
+  dropHere: 'Upuść tutaj pliki, aby je załączyć',
+  removeFile: (name) => `Usuń plik ${name}`,
+  tooLong: plural('pl', {
+    one: 'O # znak za dużo',
+    few: 'O # znaki za dużo',
+    many: 'O # znaków za dużo',
+    other: 'O # znaku za dużo',
+  }),
+  charactersLeft: plural('pl', {
+    one: 'Pozostał # znak',
+    few: 'Pozostały # znaki',
+    many: 'Pozostało # znaków',
+    other: 'Pozostało # znaku',
+  }),
+  farSeesTyping: (far) => `${far} na bieżąco widzi, co piszesz.`,
+  noWritingNow: 'Nie ma aktywnego czatu',
+
+  fileTooLarge: (name, most) => `Plik ${name} jest za duży: maksymalnie ${most}.`,
+  fileEmpty: (name) => `Plik ${name} jest pusty.`,
+  fileTypeRefused: (name) => `Pliki tego rodzaju nie są tu przyjmowane: ${name}.`,
+  fileDisguised: (name) =>
+    `Zawartość pliku ${name} nie zgadza się z nazwą, dlatego plik nie został załączony.`,
+  tooManyFiles: plural('pl', {
+    one: 'Tylko jeden plik naraz.',
+    few: 'Najwyżej # pliki naraz.',
+    many: 'Najwyżej # plików naraz.',
+    other: 'Najwyżej # pliku naraz.',
+  }),
+
+  farOffers: (far, size) => `${far} chce wysłać Ci ten plik, ${size}`,
+  fileFrom: (far, size) => `${size} · od: ${far}`,
+  fileSending: (part, size) => `Wysyłanie, ${part} z ${size}`,
+  fileComing: (part, size) => `Odbieranie, ${part} z ${size}`,
+  fileWaits: (size) => `${size} · czeka na powrót łączności`,
+  farHasNotTaken: (far, size) => `${size} · czeka, aż ${far} odbierze plik`,
+  fileSent: (size) => `${size} · wysłano`,
+  fileStopped: 'Zatrzymano',
+  fileGone: (far) => `${far} nie ma już tego pliku`,
+  fileGoneHere: 'Tego pliku już tu nie ma. Załącz go ponownie, aby go wysłać.',
+  fileOverLimit: 'Nie przyjęto: plik przekracza dozwolony rozmiar',
+  fileNotUploaded: 'Nie wysłano: nie udało się przesłać pliku na serwer',
+  fileNoRoom: 'Nie przyjęto: na tym urządzeniu brakuje miejsca',
+  fileNotWhatItSays: 'Zawartość nie zgadza się z nazwą: otwórz tylko, jeśli ufasz temu plikowi',
+  take: 'Odbierz',
+  refuse: 'Odrzuć',
+  takeFile: (name) => `Odbierz plik ${name}`,
+  refuseFile: (name) => `Odrzuć plik ${name}`,
+  saveFile: (name) => `Zapisz plik ${name}`,
+  stopFile: (name) => `Zatrzymaj przesyłanie pliku ${name}`,
+  sendFileAgain: (name) => `Wyślij ponownie plik ${name}`,
+  showLarge: (name) => `Pokaż w powiększeniu: ${name}`,
+  closeLarge: 'Zamknij',
+  pictureCalled: (name) => `Obraz: ${name}`,
+
+  messageSending: 'Wysyłanie…',
+  messageWaits: 'Czeka na powrót łączności',
+  messageSent: 'Wysłano',
+  messageDelivered: 'Dostarczono',
+  messageRead: 'Przeczytano',
+  messageFailed: 'Nie wysłano',
+  sendAgain: 'Wyślij ponownie',
+  discard: 'Usuń',
+  messageUnknown: 'Wiadomość, której ta wersja nie potrafi pokazać',
+  showAll: 'Pokaż całość',
+  showLess: 'Pokaż mniej',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'Do najnowszej wiadomości',
+  typing: (far) => `${far} pisze`,
+  typingLive: (far) => `${far} właśnie to pisze`,
+  lettersLost: 'Część liter zaginęła po drodze',
+  notKept:
+    'Tej konwersacji nie można tu zachować: po ponownym wczytaniu strony może jej już nie być.',
+  restoring: 'Przywracanie konwersacji…',
+
+  callStarted: 'Rozpoczęto połączenie głosowe',
+  callOver: (duration) => `Zakończono połączenie, ${duration}`,
+  callMissed: 'Połączenie nieodebrane',
+  ownCameraOn: 'Włączasz kamerę',
+  ownCameraOff: 'Wyłączasz kamerę',
+  farCameraWentOn: (far) => `${far} włącza kamerę`,
+  farCameraWentOff: (far) => `${far} wyłącza kamerę`,
+
+  endChat: 'Zakończ czat',
+  endChatAsk: (far) => `Zakończyć czat (${far})?`,
+  endChatMeans: 'Czat zakończy się po obu stronach, a trwające połączenie razem z nim.',
+  goOnChatting: 'Kontynuuj czat',
+  chatEndedBySelf: (duration) => `Kończysz czat po ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} kończy czat po ${duration}`,
+  chatHasEnded: 'Czat jest zakończony',
+  keepCopy: 'Ta strona nic z niego nie zachowuje. Zapisz kopię, jeśli chcesz ją mieć.',
+  saveText: 'Zapisz jako tekst',
+  savePage: 'Zapisz jako stronę internetową',
+  startAnew: 'Rozpocznij nowy czat',
+  chatWith: (far) => `Czat: ${far}`,
 };

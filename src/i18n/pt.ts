@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,10 @@ const corners = {
   'bottom-right': 'Inferior direito',
 };
 
+const newMessages = plural('pt', { one: '# nova mensagem', other: '# novas mensagens' });
+
 // The other person stands for a name, so neither has an article that a preposition would melt into.
 export const pt: Terms = {
-  ...enConversation, // not yet translated
   $code: 'pt',
   $name: 'Português',
   $dir: 'ltr',
@@ -160,4 +161,92 @@ export const pt: Terms = {
   setup: 'As chamadas não estão configuradas nesta página',
   setupWhy:
     'Os responsáveis pelo site encontram o motivo no console do navegador. O chat não é afetado.',
+
+  messageTo: (far) => `Mensagem para ${far}`,
+  writeMessage: 'Escreva uma mensagem',
+  send: 'Enviar',
+  attach: 'Anexar um arquivo',
+  dropHere: 'Solte arquivos aqui para anexá-los',
+  removeFile: (name) => `Remover ${name}`,
+  tooLong: plural('pt', { one: '# caractere a mais', other: '# caracteres a mais' }),
+  charactersLeft: plural('pt', { one: 'Resta # caractere', other: 'Restam # caracteres' }),
+  farSeesTyping: (far) => `${far} vê o que você digita, enquanto você digita.`,
+  noWritingNow: 'Não há nenhum chat ativo',
+
+  fileTooLarge: (name, most) => `${name} é grande demais: no máximo ${most}.`,
+  fileEmpty: (name) => `${name} está vazio.`,
+  fileTypeRefused: (name) => `${name} é de um tipo que não é aceito aqui.`,
+  fileDisguised: (name) => `${name} não é o que o nome diz, por isso não foi anexado.`,
+  tooManyFiles: plural('pt', {
+    one: 'Apenas um arquivo por vez.',
+    other: 'No máximo # arquivos por vez.',
+  }),
+
+  farOffers: (far, size) => `${far} quer enviar este arquivo a você, ${size}`,
+  fileFrom: (far, size) => `${size} · de ${far}`,
+  fileSending: (part, size) => `Enviando, ${part} de ${size}`,
+  fileComing: (part, size) => `Recebendo, ${part} de ${size}`,
+  fileWaits: (size) => `${size} · continua quando a conexão voltar`,
+  farHasNotTaken: (far, size) => `${size} · ${far} ainda não aceitou`,
+  fileSent: (size) => `${size} · enviado`,
+  fileStopped: 'Interrompido',
+  fileGone: (far) => `${far} não tem mais este arquivo`,
+  fileGoneHere: 'O arquivo não está mais aqui. Anexe-o de novo para enviá-lo.',
+  fileOverLimit: 'Não aceito: é maior que o permitido',
+  fileNotUploaded: 'Não enviado: não foi possível carregar o arquivo',
+  fileNoRoom: 'Não aceito: não há espaço neste dispositivo',
+  fileNotWhatItSays: 'Não é o que o nome diz: abra somente se confiar no arquivo',
+  take: 'Aceitar',
+  refuse: 'Recusar',
+  takeFile: (name) => `Aceitar ${name}`,
+  refuseFile: (name) => `Recusar ${name}`,
+  saveFile: (name) => `Salvar ${name}`,
+  stopFile: (name) => `Interromper ${name}`,
+  sendFileAgain: (name) => `Enviar ${name} novamente`,
+  showLarge: (name) => `Ver ${name} em tamanho grande`,
+  closeLarge: 'Fechar',
+  pictureCalled: (name) => `Imagem: ${name}`,
+
+  messageSending: 'Enviando…',
+  messageWaits: 'Envio quando a conexão voltar',
+  messageSent: 'Enviada',
+  messageDelivered: 'Entregue',
+  messageRead: 'Lida',
+  messageFailed: 'Não foi possível enviar',
+  sendAgain: 'Enviar novamente',
+  discard: 'Excluir',
+  messageUnknown: 'Uma mensagem que esta versão não consegue mostrar',
+  showAll: 'Mostrar tudo',
+  showLess: 'Mostrar menos',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} de ${far}`,
+  toNewest: 'Ir para a mensagem mais recente',
+  typing: (far) => `${far} está digitando`,
+  typingLive: (far) => `${far} está digitando isto`,
+  lettersLost: 'Algumas letras se perderam no caminho',
+  notKept:
+    'Não é possível guardar esta conversa aqui: ela pode sumir quando a página for recarregada.',
+  restoring: 'Recuperando a conversa…',
+
+  callStarted: 'Chamada de áudio iniciada',
+  callOver: (duration) => `Chamada encerrada, ${duration}`,
+  callMissed: 'Chamada não atendida',
+  ownCameraOn: 'Você ligou a câmera',
+  ownCameraOff: 'Você desligou a câmera',
+  farCameraWentOn: (far) => `${far} ligou a câmera`,
+  farCameraWentOff: (far) => `${far} desligou a câmera`,
+
+  endChat: 'Encerrar chat',
+  endChatAsk: (far) => `Encerrar o chat com ${far}?`,
+  endChatMeans: 'Ele termina para os dois lados, e uma chamada em andamento também.',
+  goOnChatting: 'Continuar no chat',
+  chatEndedBySelf: (duration) => `Você encerrou o chat após ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} encerrou o chat após ${duration}`,
+  chatHasEnded: 'O chat foi encerrado',
+  keepCopy: 'Esta página não guarda nada dele. Se quiser uma cópia, salve-a.',
+  saveText: 'Salvar como texto',
+  savePage: 'Salvar como página da web',
+  startAnew: 'Iniciar um novo chat',
+  chatWith: (far) => `Chat com ${far}`,
 };

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,15 @@ const corners = {
   'bottom-right': 'Правый нижний угол',
 };
 
+const newMessages = plural('ru', {
+  one: '# новое сообщение',
+  few: '# новых сообщения',
+  many: '# новых сообщений',
+  other: '# нового сообщения',
+});
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const ru: Terms = {
-  ...enConversation, // not yet translated
   $code: 'ru',
   $name: 'Русский',
   $dir: 'ltr',
@@ -159,4 +165,104 @@ export const ru: Terms = {
   unsupportedWhy: 'В нём нет WebRTC. Используйте современный браузер или продолжайте переписку.',
   setup: 'Звонки на этой странице не настроены',
   setupWhy: 'Причину владелец сайта найдёт в консоли браузера. Чат работает как обычно.',
+
+  messageTo: (far) => `Сообщение собеседнику: ${far}`,
+  writeMessage: 'Напишите сообщение',
+  send: 'Отправить',
+  attach: 'Прикрепить файл',
+  dropHere: 'Отпустите файлы здесь, чтобы прикрепить их',
+  removeFile: (name) => `Убрать файл ${name}`,
+  tooLong: plural('ru', {
+    one: 'Превышение на # символ',
+    few: 'Превышение на # символа',
+    many: 'Превышение на # символов',
+    other: 'Превышение на # символа',
+  }),
+  charactersLeft: plural('ru', {
+    one: 'Остался # символ',
+    few: 'Осталось # символа',
+    many: 'Осталось # символов',
+    other: 'Осталось # символа',
+  }),
+  farSeesTyping: (far) => `${far} видит текст, пока вы его набираете.`,
+  noWritingNow: 'Нет активного чата',
+
+  fileTooLarge: (name, most) => `Файл ${name} слишком большой: максимум ${most}.`,
+  fileEmpty: (name) => `Файл ${name} пуст.`,
+  fileTypeRefused: (name) => `Файлы такого типа здесь не принимаются: ${name}.`,
+  fileDisguised: (name) =>
+    `Содержимое файла ${name} не соответствует имени, поэтому файл не прикреплён.`,
+  tooManyFiles: plural('ru', {
+    one: 'Не более # файла за раз.',
+    few: 'Не более # файлов за раз.',
+    many: 'Не более # файлов за раз.',
+    other: 'Не более # файла за раз.',
+  }),
+
+  farOffers: (far, size) => `${far} хочет отправить вам этот файл, ${size}`,
+  fileFrom: (far, size) => `${size} · отправитель: ${far}`,
+  fileSending: (part, size) => `Отправка, ${part} из ${size}`,
+  fileComing: (part, size) => `Получение, ${part} из ${size}`,
+  fileWaits: (size) => `${size} · продолжится, когда связь восстановится`,
+  farHasNotTaken: (far, size) => `${size} · файл ждёт, пока ${far} его примет`,
+  fileSent: (size) => `${size} · отправлено`,
+  fileStopped: 'Остановлено',
+  fileGone: (far) => `У собеседника больше нет этого файла: ${far}`,
+  fileGoneHere: 'Этого файла здесь больше нет. Прикрепите его ещё раз, чтобы отправить.',
+  fileOverLimit: 'Не принято: размер больше допустимого',
+  fileNotUploaded: 'Не отправлено: не удалось загрузить файл',
+  fileNoRoom: 'Не принято: на этом устройстве не хватает места',
+  fileNotWhatItSays: 'Содержимое не соответствует имени: открывайте, только если доверяете файлу',
+  take: 'Принять',
+  refuse: 'Отклонить',
+  takeFile: (name) => `Принять файл ${name}`,
+  refuseFile: (name) => `Отклонить файл ${name}`,
+  saveFile: (name) => `Сохранить файл ${name}`,
+  stopFile: (name) => `Остановить передачу файла ${name}`,
+  sendFileAgain: (name) => `Отправить файл ${name} ещё раз`,
+  showLarge: (name) => `Показать крупно: ${name}`,
+  closeLarge: 'Закрыть',
+  pictureCalled: (name) => `Изображение: ${name}`,
+
+  messageSending: 'Отправка…',
+  messageWaits: 'Отправится, когда связь восстановится',
+  messageSent: 'Отправлено',
+  messageDelivered: 'Доставлено',
+  messageRead: 'Прочитано',
+  messageFailed: 'Не отправлено',
+  sendAgain: 'Отправить ещё раз',
+  discard: 'Удалить',
+  messageUnknown: 'Сообщение, которое эта версия не может показать',
+  showAll: 'Показать полностью',
+  showLess: 'Свернуть',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'К последнему сообщению',
+  typing: (far) => `${far} печатает`,
+  typingLive: (far) => `${far} печатает этот текст`,
+  lettersLost: 'Часть букв потерялась по пути',
+  notKept: 'Эту переписку нельзя сохранить здесь: после перезагрузки страницы она может исчезнуть.',
+  restoring: 'Переписка восстанавливается…',
+
+  callStarted: 'Аудиозвонок начался',
+  callOver: (duration) => `Звонок завершён, ${duration}`,
+  callMissed: 'Звонок остался без ответа',
+  ownCameraOn: 'Вы включили камеру',
+  ownCameraOff: 'Вы выключили камеру',
+  farCameraWentOn: (far) => `${far} включает камеру`,
+  farCameraWentOff: (far) => `${far} выключает камеру`,
+
+  endChat: 'Завершить чат',
+  endChatAsk: (far) => `Завершить чат (${far})?`,
+  endChatMeans: 'Чат завершится для обеих сторон, как и звонок, который в нём идёт.',
+  goOnChatting: 'Продолжить чат',
+  chatEndedBySelf: (duration) => `Вы завершили чат. Длительность: ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} завершает чат. Длительность: ${duration}`,
+  chatHasEnded: 'Чат завершён',
+  keepCopy: 'Эта страница ничего из него не хранит. Сохраните копию, если она вам нужна.',
+  saveText: 'Сохранить как текст',
+  savePage: 'Сохранить как веб-страницу',
+  startAnew: 'Начать новый чат',
+  chatWith: (far) => `Чат: ${far}`,
 };

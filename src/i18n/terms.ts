@@ -171,6 +171,7 @@ export interface ConversationTerms {
   readonly removeFile: (name: string) => string;
   /** `over` is how many characters are too many. */
   readonly tooLong: (over: number) => string;
+  readonly charactersLeft: (left: number) => string;
   readonly farSeesTyping: (far: string) => string;
   readonly noWritingNow: string;
 
@@ -183,7 +184,7 @@ export interface ConversationTerms {
 
   // Files on their way; sizes such as “2.1 MB”, parts such as “62 %”
   readonly farOffers: (far: string, size: string) => string;
-  readonly fileFrom: (who: string, size: string) => string;
+  readonly fileFrom: (far: string, size: string) => string;
   readonly fileSending: (part: string, size: string) => string;
   readonly fileComing: (part: string, size: string) => string;
   readonly fileWaits: (size: string) => string;
@@ -191,10 +192,15 @@ export interface ConversationTerms {
   readonly fileSent: (size: string) => string;
   readonly fileStopped: string;
   readonly fileGone: (far: string) => string;
+  /** One's own file, which a reload has lost. */
+  readonly fileGoneHere: string;
   readonly fileOverLimit: string;
   readonly fileNotUploaded: string;
   readonly fileNoRoom: string;
   readonly fileNotWhatItSays: string;
+  /** Shown on the buttons that `takeFile` and `refuseFile` name: these contain them. */
+  readonly take: string;
+  readonly refuse: string;
   readonly takeFile: (name: string) => string;
   readonly refuseFile: (name: string) => string;
   readonly saveFile: (name: string) => string;

@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,10 @@ const corners = {
   'bottom-right': 'Sağ alt',
 };
 
+const newMessages = plural('tr', { other: '# yeni mesaj' });
+
 // No suffix on a name: it would have to follow the name's vowels.
 export const tr: Terms = {
-  ...enConversation, // not yet translated
   $code: 'tr',
   $name: 'Türkçe',
   $dir: 'ltr',
@@ -157,4 +158,91 @@ export const tr: Terms = {
   unsupportedWhy: 'WebRTC desteği yok. Güncel bir tarayıcı kullanın veya yazışmaya devam edin.',
   setup: 'Bu sayfada aramalar kurulu değil',
   setupWhy: 'Sitenin sahibi nedenini tarayıcının konsolunda bulur. Sohbet bundan etkilenmez.',
+
+  messageTo: (far) => `${far} için mesaj`,
+  writeMessage: 'Bir mesaj yazın',
+  send: 'Gönder',
+  attach: 'Dosya ekle',
+  dropHere: 'Eklemek için dosyaları buraya bırakın',
+  removeFile: (name) => `${name} dosyasını kaldır`,
+  tooLong: plural('tr', { other: '# karakter fazla' }),
+  charactersLeft: plural('tr', { other: '# karakter kaldı' }),
+  farSeesTyping: (far) => `${far} yazdıklarınızı siz yazarken görüyor.`,
+  noWritingNow: 'Etkin bir sohbet yok',
+
+  fileTooLarge: (name, most) => `${name} çok büyük: en fazla ${most}.`,
+  fileEmpty: (name) => `${name} boş.`,
+  fileTypeRefused: (name) => `${name} burada kabul edilmeyen bir türde.`,
+  fileDisguised: (name) => `${name} dosyasının içeriği adıyla uyuşmuyor, bu yüzden eklenmedi.`,
+  tooManyFiles: plural('tr', {
+    one: 'Tek seferde yalnızca bir dosya.',
+    other: 'Tek seferde en fazla # dosya.',
+  }),
+
+  farOffers: (far, size) => `${far} size bu dosyayı göndermek istiyor, ${size}`,
+  fileFrom: (far, size) => `${size} · gönderen: ${far}`,
+  fileSending: (part, size) => `Gönderiliyor, ${part}, toplam ${size}`,
+  fileComing: (part, size) => `Alınıyor, ${part}, toplam ${size}`,
+  fileWaits: (size) => `${size} · bağlantı geri gelince sürer`,
+  farHasNotTaken: (far, size) => `${size} · ${far} henüz kabul etmedi`,
+  fileSent: (size) => `${size} · gönderildi`,
+  fileStopped: 'Durduruldu',
+  fileGone: (far) => `Bu dosya artık karşı tarafta yok: ${far}`,
+  fileGoneHere: 'Dosya artık burada değil. Göndermek için yeniden ekleyin.',
+  fileOverLimit: 'Kabul edilmedi: izin verilenden büyük',
+  fileNotUploaded: 'Gönderilmedi: dosya yüklenemedi',
+  fileNoRoom: 'Kabul edilmedi: bu cihazda yeterli yer yok',
+  fileNotWhatItSays: 'İçeriği adıyla uyuşmuyor: yalnızca güveniyorsanız açın',
+  take: 'Kabul et',
+  refuse: 'Reddet',
+  takeFile: (name) => `${name} dosyasını kabul et`,
+  refuseFile: (name) => `${name} dosyasını reddet`,
+  saveFile: (name) => `${name} dosyasını kaydet`,
+  stopFile: (name) => `${name} aktarımını durdur`,
+  sendFileAgain: (name) => `${name} dosyasını yeniden gönder`,
+  showLarge: (name) => `${name} resmini büyüt`,
+  closeLarge: 'Kapat',
+  pictureCalled: (name) => `Resim: ${name}`,
+
+  messageSending: 'Gönderiliyor…',
+  messageWaits: 'Bağlantı geri gelince gönderilir',
+  messageSent: 'Gönderildi',
+  messageDelivered: 'Teslim edildi',
+  messageRead: 'Okundu',
+  messageFailed: 'Gönderilmedi',
+  sendAgain: 'Yeniden gönder',
+  discard: 'Sil',
+  messageUnknown: 'Bu sürümün gösteremediği bir mesaj',
+  showAll: 'Tümünü göster',
+  showLess: 'Daha az göster',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'En yeni mesaja git',
+  typing: (far) => `${far} yazıyor`,
+  typingLive: (far) => `${far} bunu yazıyor`,
+  lettersLost: 'Bazı harfler yolda kayboldu',
+  notKept: 'Bu yazışma burada saklanamıyor: sayfa yeniden yüklenince kaybolabilir.',
+  restoring: 'Yazışma geri getiriliyor…',
+
+  callStarted: 'Sesli arama başladı',
+  callOver: (duration) => `Arama bitti, ${duration}`,
+  callMissed: 'Arama yanıtlanmadı',
+  ownCameraOn: 'Kamerayı açtınız',
+  ownCameraOff: 'Kamerayı kapattınız',
+  farCameraWentOn: (far) => `${far} kamerayı açtı`,
+  farCameraWentOff: (far) => `${far} kamerayı kapattı`,
+
+  endChat: 'Sohbeti bitir',
+  endChatAsk: (far) => `${far} ile sohbet bitirilsin mi?`,
+  endChatMeans: 'Sohbet iki taraf için de biter, süren arama da sona erer.',
+  goOnChatting: 'Sohbete devam et',
+  chatEndedBySelf: (duration) => `Sohbeti bitirdiniz. Süre: ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} sohbeti bitirdi. Süre: ${duration}`,
+  chatHasEnded: 'Sohbet sona erdi',
+  keepCopy: 'Bu sayfa sohbetten hiçbir şey saklamaz. İsterseniz bir kopyasını kaydedin.',
+  saveText: 'Metin olarak kaydet',
+  savePage: 'Web sayfası olarak kaydet',
+  startAnew: 'Yeni sohbet başlat',
+  chatWith: (far) => `${far} ile sohbet`,
 };

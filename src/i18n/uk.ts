@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,9 +8,15 @@ const corners = {
   'bottom-right': 'Правий нижній кут',
 };
 
+const newMessages = plural('uk', {
+  one: '# нове повідомлення',
+  few: '# нові повідомлення',
+  many: '# нових повідомлень',
+  other: '# нового повідомлення',
+});
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const uk: Terms = {
-  ...enConversation, // not yet translated
   $code: 'uk',
   $name: 'Українська',
   $dir: 'ltr',
@@ -158,4 +164,104 @@ export const uk: Terms = {
   unsupportedWhy: 'У ньому немає WebRTC. Скористайтеся сучасним браузером або пишіть далі.',
   setup: 'Виклики на цій сторінці не налаштовано',
   setupWhy: 'Причину власник сайту знайде в консолі браузера. Чат працює як завжди.',
+
+  messageTo: (far) => `Повідомлення співрозмовнику: ${far}`,
+  writeMessage: 'Напишіть повідомлення',
+  send: 'Надіслати',
+  attach: 'Прикріпити файл',
+  dropHere: 'Відпустіть файли тут, щоб прикріпити їх',
+  removeFile: (name) => `Прибрати файл ${name}`,
+  tooLong: plural('uk', {
+    one: 'Перевищення на # символ',
+    few: 'Перевищення на # символи',
+    many: 'Перевищення на # символів',
+    other: 'Перевищення на # символу',
+  }),
+  charactersLeft: plural('uk', {
+    one: 'Залишився # символ',
+    few: 'Залишилося # символи',
+    many: 'Залишилося # символів',
+    other: 'Залишилося # символу',
+  }),
+  farSeesTyping: (far) => `${far} бачить текст, поки ви його набираєте.`,
+  noWritingNow: 'Немає активного чату',
+
+  fileTooLarge: (name, most) => `Файл ${name} завеликий: щонайбільше ${most}.`,
+  fileEmpty: (name) => `Файл ${name} порожній.`,
+  fileTypeRefused: (name) => `Файли такого типу тут не приймаються: ${name}.`,
+  fileDisguised: (name) => `Вміст файлу ${name} не відповідає назві, тому файл не прикріплено.`,
+  tooManyFiles: plural('uk', {
+    one: 'Щонайбільше # файл за раз.',
+    few: 'Щонайбільше # файли за раз.',
+    many: 'Щонайбільше # файлів за раз.',
+    other: 'Щонайбільше # файлу за раз.',
+  }),
+
+  farOffers: (far, size) => `${far} хоче надіслати вам цей файл, ${size}`,
+  fileFrom: (far, size) => `${size} · відправник: ${far}`,
+  fileSending: (part, size) => `Надсилання, ${part} із ${size}`,
+  fileComing: (part, size) => `Отримання, ${part} із ${size}`,
+  fileWaits: (size) => `${size} · продовжиться, коли зв’язок відновиться`,
+  farHasNotTaken: (far, size) => `${size} · файл чекає, доки ${far} його прийме`,
+  fileSent: (size) => `${size} · надіслано`,
+  fileStopped: 'Зупинено',
+  fileGone: (far) => `У співрозмовника більше немає цього файлу: ${far}`,
+  fileGoneHere: 'Цього файлу тут більше немає. Прикріпіть його ще раз, щоб надіслати.',
+  fileOverLimit: 'Не прийнято: розмір більший за дозволений',
+  fileNotUploaded: 'Не надіслано: не вдалося вивантажити файл',
+  fileNoRoom: 'Не прийнято: на цьому пристрої бракує місця',
+  fileNotWhatItSays: 'Вміст не відповідає назві: відкривайте, лише якщо довіряєте файлу',
+  take: 'Прийняти',
+  refuse: 'Відхилити',
+  takeFile: (name) => `Прийняти файл ${name}`,
+  refuseFile: (name) => `Відхилити файл ${name}`,
+  saveFile: (name) => `Зберегти файл ${name}`,
+  stopFile: (name) => `Зупинити передавання файлу ${name}`,
+  sendFileAgain: (name) => `Надіслати файл ${name} ще раз`,
+  showLarge: (name) => `Показати збільшено: ${name}`,
+  closeLarge: 'Закрити',
+  pictureCalled: (name) => `Зображення: ${name}`,
+
+  messageSending: 'Надсилання…',
+  messageWaits: 'Надішлеться, коли зв’язок відновиться',
+  messageSent: 'Надіслано',
+  messageDelivered: 'Доставлено',
+  messageRead: 'Прочитано',
+  messageFailed: 'Не надіслано',
+  sendAgain: 'Надіслати ще раз',
+  discard: 'Видалити',
+  messageUnknown: 'Повідомлення, яке ця версія не може показати',
+  showAll: 'Показати повністю',
+  showLess: 'Згорнути',
+  says: (who, text) => `${who}: ${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'До останнього повідомлення',
+  typing: (far) => `${far} пише`,
+  typingLive: (far) => `${far} пише цей текст`,
+  lettersLost: 'Частина літер загубилася дорогою',
+  notKept:
+    'Це листування не можна зберегти тут: після перезавантаження сторінки воно може зникнути.',
+  restoring: 'Листування відновлюється…',
+
+  callStarted: 'Аудіовиклик почався',
+  callOver: (duration) => `Виклик завершено, ${duration}`,
+  callMissed: 'Виклик залишився без відповіді',
+  ownCameraOn: 'Ви ввімкнули камеру',
+  ownCameraOff: 'Ви вимкнули камеру',
+  farCameraWentOn: (far) => `${far} вмикає камеру`,
+  farCameraWentOff: (far) => `${far} вимикає камеру`,
+
+  endChat: 'Завершити чат',
+  endChatAsk: (far) => `Завершити чат (${far})?`,
+  endChatMeans: 'Чат завершиться для обох сторін, як і виклик, що в ньому триває.',
+  goOnChatting: 'Продовжити чат',
+  chatEndedBySelf: (duration) => `Ви завершили чат. Тривалість: ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} завершує чат. Тривалість: ${duration}`,
+  chatHasEnded: 'Чат завершено',
+  keepCopy: 'Ця сторінка нічого з нього не зберігає. Збережіть копію, якщо вона вам потрібна.',
+  saveText: 'Зберегти як текст',
+  savePage: 'Зберегти як вебсторінку',
+  startAnew: 'Почати новий чат',
+  chatWith: (far) => `Чат: ${far}`,
 };

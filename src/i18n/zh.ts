@@ -1,4 +1,4 @@
-import { enConversation } from './en-conversation.js';
+import { plural } from './plural.js';
 import type { Terms } from './terms.js';
 
 const corners = {
@@ -8,8 +8,9 @@ const corners = {
   'bottom-right': '右下角',
 };
 
+const newMessages = plural('zh', { other: '# 条新消息' });
+
 export const zh: Terms = {
-  ...enConversation, // not yet translated
   $code: 'zh',
   $name: '简体中文',
   $dir: 'ltr',
@@ -148,4 +149,88 @@ export const zh: Terms = {
   unsupportedWhy: '它不支持 WebRTC。请使用新版浏览器，或继续打字。',
   setup: '此页面未设置通话功能',
   setupWhy: '网站所有者可在浏览器控制台中查看原因。聊天不受影响。',
+
+  messageTo: (far) => `发给 ${far} 的消息`,
+  writeMessage: '输入消息',
+  send: '发送',
+  attach: '添加附件',
+  dropHere: '将文件拖放到此处即可添加',
+  removeFile: (name) => `移除 ${name}`,
+  tooLong: plural('zh', { other: '超出 # 个字符' }),
+  charactersLeft: plural('zh', { other: '还可输入 # 个字符' }),
+  farSeesTyping: (far) => `${far} 能实时看到您正在输入的内容。`,
+  noWritingNow: '当前没有进行中的聊天',
+
+  fileTooLarge: (name, most) => `${name} 太大：最大 ${most}。`,
+  fileEmpty: (name) => `${name} 是空文件。`,
+  fileTypeRefused: (name) => `${name} 的文件类型在此不受支持。`,
+  fileDisguised: (name) => `${name} 的内容与文件名不符，因此未添加。`,
+  tooManyFiles: plural('zh', { other: '每次最多 # 个文件。' }),
+
+  farOffers: (far, size) => `${far} 想给您发送此文件，${size}`,
+  fileFrom: (far, size) => `${size} · 来自 ${far}`,
+  fileSending: (part, size) => `正在发送，${part}，共 ${size}`,
+  fileComing: (part, size) => `正在接收，${part}，共 ${size}`,
+  fileWaits: (size) => `${size} · 连接恢复后继续`,
+  farHasNotTaken: (far, size) => `${size} · ${far} 尚未接收`,
+  fileSent: (size) => `${size} · 已发送`,
+  fileStopped: '已停止',
+  fileGone: (far) => `${far} 那里已没有此文件`,
+  fileGoneHere: '此文件已不在这里。如需发送，请重新添加。',
+  fileOverLimit: '未接收：超过大小限制',
+  fileNotUploaded: '未发送：上传未成功',
+  fileNoRoom: '未接收：此设备空间不足',
+  fileNotWhatItSays: '内容与文件名不符：请仅在信任该文件时打开',
+  take: '接收',
+  refuse: '拒绝',
+  takeFile: (name) => `接收 ${name}`,
+  refuseFile: (name) => `拒绝 ${name}`,
+  saveFile: (name) => `保存 ${name}`,
+  stopFile: (name) => `停止传输 ${name}`,
+  sendFileAgain: (name) => `重新发送 ${name}`,
+  showLarge: (name) => `查看大图 ${name}`,
+  closeLarge: '关闭',
+  pictureCalled: (name) => `图片：${name}`,
+
+  messageSending: '正在发送…',
+  messageWaits: '连接恢复后发送',
+  messageSent: '已发送',
+  messageDelivered: '已送达',
+  messageRead: '已读',
+  messageFailed: '未发送',
+  sendAgain: '重新发送',
+  discard: '删除',
+  messageUnknown: '此版本无法显示的消息',
+  showAll: '显示全部',
+  showLess: '收起',
+  says: (who, text) => `${who}：${text}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${far} 发来 ${newMessages(count)}`,
+  toNewest: '转到最新消息',
+  typing: (far) => `${far} 正在输入`,
+  typingLive: (far) => `${far} 正在输入这段内容`,
+  lettersLost: '部分文字在传输中丢失',
+  notKept: '此对话无法保存在这里：重新加载页面后可能会消失。',
+  restoring: '正在恢复对话…',
+
+  callStarted: '语音通话已开始',
+  callOver: (duration) => `通话已结束，${duration}`,
+  callMissed: '通话未接听',
+  ownCameraOn: '您开启了摄像头',
+  ownCameraOff: '您关闭了摄像头',
+  farCameraWentOn: (far) => `${far} 开启了摄像头`,
+  farCameraWentOff: (far) => `${far} 关闭了摄像头`,
+
+  endChat: '结束聊天',
+  endChatAsk: (far) => `要结束与 ${far} 的聊天吗？`,
+  endChatMeans: '双方的聊天都会结束，正在进行的通话也会结束。',
+  goOnChatting: '继续聊天',
+  chatEndedBySelf: (duration) => `您结束了聊天，时长 ${duration}`,
+  chatEndedByFar: (far, duration) => `${far} 结束了聊天，时长 ${duration}`,
+  chatHasEnded: '聊天已结束',
+  keepCopy: '此页面不会保留聊天内容。如有需要，请保存副本。',
+  saveText: '保存为文本',
+  savePage: '保存为网页',
+  startAnew: '开始新的聊天',
+  chatWith: (far) => `与 ${far} 的聊天`,
 };
