@@ -201,7 +201,7 @@ export const de: Terms = {
   fileGone: (far) => `${far} hat diese Datei nicht mehr`,
   fileGoneHere: 'Die Datei ist nicht mehr hier. Hängen Sie sie noch einmal an, um sie zu senden.',
   fileOverLimit: 'Nicht angenommen: größer als erlaubt',
-  fileNotUploaded: 'Nicht gesendet: Das Hochladen hat nicht geklappt',
+  fileNotUploaded: 'Nicht gesendet: Das Hochladen ist nicht gelungen',
   fileNoRoom: 'Nicht angenommen: Auf diesem Gerät ist nicht genug Platz',
   fileNotWhatItSays: 'Der Inhalt passt nicht zum Namen: nur öffnen, wenn Sie der Datei vertrauen',
   take: 'Annehmen',

@@ -238,7 +238,7 @@ export const es: Terms = {
 
   endChat: 'Terminar el chat',
   endChatAsk: (far) => `¿Terminar el chat con ${far}?`,
-  endChatMeans: 'Termina para ambas partes y, si hay una llamada en curso, también termina.',
+  endChatMeans: 'Termina para ambas partes, y también la llamada, si hay una en curso.',
   goOnChatting: 'Seguir chateando',
   chatEndedBySelf: (duration) => `Usted ha terminado el chat tras ${duration}`,
   chatEndedByFar: (far, duration) => `${far} ha terminado el chat tras ${duration}`,

@@ -127,8 +127,11 @@ describe('the languages', () => {
             expect(words, `${key} of ${count}`).to.equal(forms.get(rule) ?? words);
             forms.set(rule, words);
           }
-          if (key === 'newMessages')
-            expect(new Set(forms.values()).size, [...forms].join('\n')).to.equal(ways[code] ?? 2);
+          const different = new Set(forms.values()).size;
+          const asked = ways[code] ?? 2;
+          const why = `${key}: ${[...forms].join('; ')}`;
+          if (key === 'newMessages') expect(different, why).to.equal(asked);
+          if (key === 'tooManyFiles') expect(different, why).to.be.at.least(Math.min(asked, 2));
         }
       });
 
