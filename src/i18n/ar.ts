@@ -8,39 +8,13 @@ const corners = {
   'bottom-right': 'أسفل اليمين',
 };
 
-const charactersOver = (count: number): string =>
-  plural('ar', {
-    one: 'بحرف واحد',
-    two: 'بحرفين',
-    few: `بمقدار ${count} أحرف`,
-    many: `بمقدار ${count} حرفًا`,
-    other: `بمقدار ${count} حرف`,
-  })(count);
-
-const characters = (count: number): string =>
-  plural('ar', {
-    one: 'حرف واحد',
-    two: 'حرفان',
-    few: `${count} أحرف`,
-    many: `${count} حرفًا`,
-    other: `${count} حرف`,
-  })(count);
-
-const files = (count: number): string =>
-  plural('ar', {
-    two: 'ملفان',
-    few: `${count} ملفات`,
-    many: `${count} ملفًا`,
-    other: `${count} ملف`,
-  })(count);
-
-const messages = (count: number): string =>
-  plural('ar', {
-    one: 'رسالة جديدة واحدة',
-    two: 'رسالتان جديدتان',
-    few: `${count} رسائل جديدة`,
-    other: `${count} رسالة جديدة`,
-  })(count);
+const newMessages = plural('ar', {
+  one: 'رسالة جديدة واحدة',
+  two: 'رسالتان جديدتان',
+  few: '# رسائل جديدة',
+  many: '# رسالة جديدة',
+  other: '# رسالة جديدة',
+});
 
 // Voices and pictures arrive, and nouns stand for verbs: neither person's gender is said.
 export const ar: Terms = {
@@ -50,7 +24,7 @@ export const ar: Terms = {
 
   theAgent: 'خدمة العملاء',
   theVisitor: 'الطرف الآخر',
-  you: 'صورتك',
+  you: 'أنت',
 
   asSentence: (title) => `${title}.`,
   paragraph: (sentences) => sentences.join(' '),
@@ -194,21 +168,38 @@ export const ar: Terms = {
   send: 'إرسال',
   attach: 'إرفاق ملف',
   dropHere: 'يمكن إفلات الملفات هنا لإرفاقها',
-  removeFile: (name) => `إزالة ${name}`,
-  tooLong: (over) => `النص أطول من المسموح ${charactersOver(over)}`,
-  charactersLeft: (left) => `المتبقي: ${characters(left)}`,
-  farSeesTyping: (far) => `النص يظهر لدى ${far} حرفًا بحرف أثناء كتابته.`,
+  removeFile: (name) => `إزالة الملف ${name}`,
+  tooLong: plural('ar', {
+    one: 'النص أطول من الحد بحرف واحد',
+    two: 'النص أطول من الحد بحرفين',
+    few: 'النص أطول من الحد بمقدار # أحرف',
+    many: 'النص أطول من الحد بمقدار # حرفًا',
+    other: 'النص أطول من الحد بمقدار # حرف',
+  }),
+  charactersLeft: plural('ar', {
+    one: 'المتبقي حرف واحد',
+    two: 'المتبقي حرفان',
+    few: 'المتبقي # أحرف',
+    many: 'المتبقي # حرفًا',
+    other: 'المتبقي # حرف',
+  }),
+  farSeesTyping: (far) => `كتابتك تظهر لدى ${far} حرفًا بحرف.`,
   noWritingNow: 'لا توجد دردشة نشطة',
 
-  fileTooLarge: (name, most) => `الملف ${name} أكبر من المسموح: ${most} كحد أقصى.`,
+  fileTooLarge: (name, most) => `الملف ${name} أكبر من المسموح: ${most} على الأكثر.`,
   fileEmpty: (name) => `الملف ${name} فارغ.`,
-  fileTypeRefused: (name) => `الملف ${name} من نوع غير مقبول هنا.`,
+  fileTypeRefused: (name) => `نوع الملف ${name} غير مقبول هنا.`,
   fileDisguised: (name) => `محتوى الملف ${name} لا يطابق اسمه، لذلك لم يتم إرفاقه.`,
-  tooManyFiles: (most) =>
-    most === 1 ? 'ملف واحد فقط في كل مرة.' : `${files(most)} كحد أقصى في كل مرة.`,
+  tooManyFiles: plural('ar', {
+    one: 'ملف واحد فقط في كل مرة.',
+    two: 'ملفان على الأكثر في كل مرة.',
+    few: '# ملفات على الأكثر في كل مرة.',
+    many: '# ملفًا على الأكثر في كل مرة.',
+    other: '# ملف على الأكثر في كل مرة.',
+  }),
 
-  farOffers: (far, size) => `ملف معروض عليك من ${far}، ${size}`,
-  fileFrom: (who, size) => `${size} · من ${who}`,
+  farOffers: (far, size) => `ملف من ${far} في انتظار قبولك، ${size}`,
+  fileFrom: (far, size) => `${size} · من ${far}`,
   fileSending: (part, size) => `جارٍ الإرسال، ${part} من ${size}`,
   fileComing: (part, size) => `جارٍ الاستلام، ${part} من ${size}`,
   fileWaits: (size) => `${size} · يُستأنف عند عودة الاتصال`,
@@ -216,44 +207,46 @@ export const ar: Terms = {
   fileSent: (size) => `${size} · تم الإرسال`,
   fileStopped: 'تم الإيقاف',
   fileGone: (far) => `لم يعد هذا الملف موجودًا لدى ${far}`,
-  fileGoneHere: 'لم يعد الملف موجودًا هنا. يُرجى إرفاقه مرة أخرى لإرساله.',
-  fileOverLimit: 'لم يتم قبول الملف: حجمه أكبر من المسموح',
-  fileNotUploaded: 'لم يتم الإرسال: تعذّر رفع الملف',
-  fileNoRoom: 'لم يتم قبول الملف: لا توجد مساحة كافية على هذا الجهاز',
-  fileNotWhatItSays: 'المحتوى لا يطابق الاسم: يُنصح بعدم فتح الملف إلا عند الثقة به',
-  takeFile: (name) => `قبول ${name}`,
-  refuseFile: (name) => `رفض ${name}`,
-  saveFile: (name) => `حفظ ${name}`,
-  stopFile: (name) => `إيقاف ${name}`,
-  sendFileAgain: (name) => `إعادة إرسال ${name}`,
-  showLarge: (name) => `عرض ${name} بحجم كبير`,
+  fileGoneHere: 'لم يعد الملف موجودًا هنا. يجب إرفاقه مرة أخرى لإرساله.',
+  fileOverLimit: 'لم يُقبل: حجمه أكبر من المسموح',
+  fileNotUploaded: 'لم يُرسل: تعذّر رفع الملف',
+  fileNoRoom: 'لم يُقبل: لا توجد مساحة كافية على هذا الجهاز',
+  fileNotWhatItSays: 'المحتوى لا يطابق الاسم: يُفضّل عدم فتحه إلا إذا كان مصدره موثوقًا',
+  take: 'قبول',
+  refuse: 'رفض',
+  takeFile: (name) => `قبول الملف ${name}`,
+  refuseFile: (name) => `رفض الملف ${name}`,
+  saveFile: (name) => `حفظ الملف ${name}`,
+  stopFile: (name) => `إيقاف نقل الملف ${name}`,
+  sendFileAgain: (name) => `إعادة إرسال الملف ${name}`,
+  showLarge: (name) => `تكبير الصورة ${name}`,
   closeLarge: 'إغلاق',
   pictureCalled: (name) => `صورة: ${name}`,
 
   messageSending: 'جارٍ الإرسال…',
-  messageWaits: 'الإرسال عند عودة اتصالك',
+  messageWaits: 'يتم الإرسال عند عودة الاتصال',
   messageSent: 'تم الإرسال',
   messageDelivered: 'تم التسليم',
   messageRead: 'تمت القراءة',
   messageFailed: 'لم يتم الإرسال',
   sendAgain: 'إعادة الإرسال',
   discard: 'حذف',
-  messageUnknown: 'رسالة لا يمكن عرضها في هذا الإصدار',
+  messageUnknown: 'رسالة لا يمكن لهذا الإصدار عرضها',
   showAll: 'عرض الكل',
   showLess: 'عرض أقل',
   says: (who, text) => `${who}: ${text}`,
-  newMessages: (count) => messages(count),
-  newMessagesFrom: (count, far) => `${messages(count)} من ${far}`,
-  toNewest: 'إلى أحدث رسالة',
-  typing: (far) => `جارٍ الكتابة لدى ${far}`,
-  typingLive: (far) => `جارٍ كتابة هذا النص لدى ${far}`,
-  lettersLost: 'فُقدت بعض الحروف في الطريق',
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} من ${far}`,
+  toNewest: 'الانتقال إلى أحدث رسالة',
+  typing: (far) => `الكتابة جارية من جانب ${far}`,
+  typingLive: (far) => `هذا النص قيد الكتابة من جانب ${far}`,
+  lettersLost: 'ضاعت بعض الحروف في الطريق',
   notKept: 'لا يمكن الاحتفاظ بهذه المحادثة هنا: قد تختفي عند إعادة تحميل الصفحة.',
   restoring: 'جارٍ استعادة المحادثة…',
 
-  callStarted: 'بدأت المكالمة الصوتية',
+  callStarted: 'بدأت مكالمة صوتية',
   callOver: (duration) => `انتهت المكالمة، ${duration}`,
-  callMissed: 'مكالمة بلا ردّ',
+  callMissed: 'لم يتم الرد على المكالمة',
   ownCameraOn: 'تم تشغيل الكاميرا من جانبك',
   ownCameraOff: 'تم إيقاف الكاميرا من جانبك',
   farCameraWentOn: (far) => `تم تشغيل الكاميرا من جانب ${far}`,
@@ -261,12 +254,12 @@ export const ar: Terms = {
 
   endChat: 'إنهاء الدردشة',
   endChatAsk: (far) => `إنهاء الدردشة مع ${far}؟`,
-  endChatMeans: 'تنتهي الدردشة لدى الطرفين، وتنتهي معها أي مكالمة جارية فيها.',
+  endChatMeans: 'تنتهي الدردشة لدى الطرفين، وكذلك أي مكالمة جارية فيها.',
   goOnChatting: 'متابعة الدردشة',
   chatEndedBySelf: (duration) => `تم إنهاء الدردشة من جانبك بعد ${duration}`,
   chatEndedByFar: (far, duration) => `تم إنهاء الدردشة من جانب ${far} بعد ${duration}`,
   chatHasEnded: 'انتهت الدردشة',
-  keepCopy: 'هذه الصفحة لا تحتفظ بأي شيء منها. يمكنك حفظ نسخة عند الحاجة.',
+  keepCopy: 'هذه الصفحة لا تحتفظ بشيء منها. يمكنك حفظ نسخة عند الحاجة.',
   saveText: 'حفظ كنص',
   savePage: 'حفظ كصفحة ويب',
   startAnew: 'بدء دردشة جديدة',

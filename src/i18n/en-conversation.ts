@@ -1,6 +1,7 @@
+import { plural } from './plural.js';
 import type { ConversationTerms } from './terms.js';
 
-const messages = (count: number): string => (count === 1 ? 'new message' : 'new messages');
+const newMessages = plural('en', { one: '# new message', other: '# new messages' });
 
 /** English for what there is to say in a conversation. */
 export const enConversation: ConversationTerms = {
@@ -10,8 +11,8 @@ export const enConversation: ConversationTerms = {
   attach: 'Attach a file',
   dropHere: 'Drop files here to attach them',
   removeFile: (name) => `Remove ${name}`,
-  tooLong: (over) => `Too long by ${over} ${over === 1 ? 'character' : 'characters'}`,
-  charactersLeft: (left) => `${left} ${left === 1 ? 'character' : 'characters'} left`,
+  tooLong: plural('en', { one: 'Too long by # character', other: 'Too long by # characters' }),
+  charactersLeft: plural('en', { one: '# character left', other: '# characters left' }),
   farSeesTyping: (far) => `${far} sees what you type, as you type.`,
   noWritingNow: 'There is no active chat',
 
@@ -19,11 +20,13 @@ export const enConversation: ConversationTerms = {
   fileEmpty: (name) => `${name} is empty.`,
   fileTypeRefused: (name) => `${name} is of a kind that is not taken here.`,
   fileDisguised: (name) => `${name} is not what its name says, so it was not attached.`,
-  tooManyFiles: (most) =>
-    most === 1 ? 'Only one file at a time.' : `At most ${most} files at a time.`,
+  tooManyFiles: plural('en', {
+    one: 'Only one file at a time.',
+    other: 'At most # files at a time.',
+  }),
 
   farOffers: (far, size) => `${far} wants to send you this, ${size}`,
-  fileFrom: (who, size) => `${size} · from ${who}`,
+  fileFrom: (far, size) => `${size} · from ${far}`,
   fileSending: (part, size) => `Sending, ${part} of ${size}`,
   fileComing: (part, size) => `Coming, ${part} of ${size}`,
   fileWaits: (size) => `${size} · goes on when the connection is back`,
@@ -36,6 +39,8 @@ export const enConversation: ConversationTerms = {
   fileNotUploaded: 'Not sent: it could not be uploaded',
   fileNoRoom: 'Not taken: this device has no room for it',
   fileNotWhatItSays: 'Not what its name says: open it only if you trust it',
+  take: 'Accept',
+  refuse: 'Decline',
   takeFile: (name) => `Accept ${name}`,
   refuseFile: (name) => `Decline ${name}`,
   saveFile: (name) => `Save ${name}`,
@@ -57,8 +62,8 @@ export const enConversation: ConversationTerms = {
   showAll: 'Show all',
   showLess: 'Show less',
   says: (who, text) => `${who}: ${text}`,
-  newMessages: (count) => `${count} ${messages(count)}`,
-  newMessagesFrom: (count, far) => `${count} ${messages(count)} from ${far}`,
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} from ${far}`,
   toNewest: 'To the newest message',
   typing: (far) => `${far} is typing`,
   typingLive: (far) => `${far} is typing this`,

@@ -8,8 +8,7 @@ const corners = {
   'bottom-right': 'En bas à droite',
 };
 
-const messages = (count: number): string =>
-  plural('fr', { one: `${count} nouveau message`, other: `${count} nouveaux messages` })(count);
+const newMessages = plural('fr', { one: '# nouveau message', other: '# nouveaux messages' });
 
 // No `de` or `que` before a name: they would have to lose their vowel before some.
 export const fr: Terms = {
@@ -168,54 +167,48 @@ export const fr: Terms = {
   attach: 'Joindre un fichier',
   dropHere: 'Déposez des fichiers ici pour les joindre',
   removeFile: (name) => `Retirer ${name}`,
-  tooLong: (over) =>
-    plural('fr', {
-      one: `${over} caractère en trop`,
-      other: `${over} caractères en trop`,
-    })(over),
-  charactersLeft: (left) =>
-    plural('fr', {
-      one: `${left} caractère restant`,
-      other: `${left} caractères restants`,
-    })(left),
-  farSeesTyping: (far) => `${far} voit ce que vous écrivez, à mesure que vous l’écrivez.`,
+  tooLong: plural('fr', { one: '# caractère en trop', other: '# caractères en trop' }),
+  charactersLeft: plural('fr', { one: '# caractère restant', other: '# caractères restants' }),
+  farSeesTyping: (far) => `${far} voit ce que vous écrivez au fur et à mesure.`,
   noWritingNow: 'Aucun chat n’est en cours',
 
   fileTooLarge: (name, most) => `${name} est trop volumineux : ${most} au maximum.`,
-  fileEmpty: (name) => `Le fichier ${name} est vide.`,
-  fileTypeRefused: (name) => `Le fichier ${name} est d’un type qui n’est pas accepté ici.`,
-  fileDisguised: (name) => `${name} n’est pas ce que dit son nom : le fichier n’est pas joint.`,
-  tooManyFiles: (most) =>
-    plural('fr', {
-      one: 'Un seul fichier à la fois.',
-      other: `${most} fichiers à la fois au maximum.`,
-    })(most),
+  fileEmpty: (name) => `${name} est vide.`,
+  fileTypeRefused: (name) => `${name} est d’un type qui n’est pas accepté ici.`,
+  fileDisguised: (name) => `${name} n’est pas ce que son nom indique et n’a donc pas été joint.`,
+  tooManyFiles: plural('fr', {
+    one: 'Un seul fichier à la fois.',
+    other: 'Pas plus de # fichiers à la fois.',
+  }),
 
-  farOffers: (far, size) => `${far} souhaite vous envoyer ceci, ${size}`,
-  fileFrom: (who, size) => `${size} · envoyé par ${who}`,
-  fileSending: (part, size) => `Envoi, ${part} sur ${size}`,
-  fileComing: (part, size) => `Réception, ${part} sur ${size}`,
+  farOffers: (far, size) => `${far} souhaite vous envoyer ce fichier, ${size}`,
+  fileFrom: (far, size) => `${size} · envoyé par ${far}`,
+  fileSending: (part, size) => `Envoi, ${part} de ${size}`,
+  fileComing: (part, size) => `Réception, ${part} de ${size}`,
   fileWaits: (size) => `${size} · reprend au retour de la connexion`,
   farHasNotTaken: (far, size) => `${size} · ${far} ne l’a pas encore accepté`,
   fileSent: (size) => `${size} · envoyé`,
   fileStopped: 'Arrêté',
   fileGone: (far) => `${far} n’a plus ce fichier`,
-  fileGoneHere: 'Le fichier n’est plus ici. Joignez-le de nouveau pour l’envoyer.',
-  fileOverLimit: 'Non accepté : plus volumineux que permis',
-  fileNotUploaded: 'Non envoyé : le dépôt sur le serveur n’a pas abouti',
-  fileNoRoom: 'Non accepté : cet appareil n’a pas assez d’espace',
-  fileNotWhatItSays: 'Ce n’est pas ce que dit son nom : ouvrez-le seulement s’il est de confiance',
+  fileGoneHere: 'Ce fichier n’est plus ici. Joignez-le à nouveau pour l’envoyer.',
+  fileOverLimit: 'Non accepté : la taille dépasse la limite',
+  fileNotUploaded: 'Non envoyé : l’envoi vers le serveur n’a pas abouti',
+  fileNoRoom: 'Non accepté : il n’y a pas assez de place sur cet appareil',
+  fileNotWhatItSays:
+    'Le contenu ne correspond pas au nom : à n’ouvrir que si vous lui faites confiance',
+  take: 'Accepter',
+  refuse: 'Refuser',
   takeFile: (name) => `Accepter ${name}`,
   refuseFile: (name) => `Refuser ${name}`,
   saveFile: (name) => `Enregistrer ${name}`,
-  stopFile: (name) => `Arrêter ${name}`,
+  stopFile: (name) => `Arrêter le transfert : ${name}`,
   sendFileAgain: (name) => `Renvoyer ${name}`,
   showLarge: (name) => `Afficher ${name} en grand`,
   closeLarge: 'Fermer',
   pictureCalled: (name) => `Image : ${name}`,
 
   messageSending: 'Envoi…',
-  messageWaits: 'Partira au retour de votre connexion',
+  messageWaits: 'Envoi au retour de la connexion',
   messageSent: 'Envoyé',
   messageDelivered: 'Distribué',
   messageRead: 'Lu',
@@ -226,17 +219,17 @@ export const fr: Terms = {
   showAll: 'Tout afficher',
   showLess: 'Afficher moins',
   says: (who, text) => `${who} : ${text}`,
-  newMessages: (count) => messages(count),
-  newMessagesFrom: (count, far) => `${far} : ${messages(count)}`,
-  toNewest: 'Au message le plus récent',
-  typing: (far) => `${far} écrit`,
-  typingLive: (far) => `${far} écrit ceci en ce moment`,
-  lettersLost: 'Quelques lettres se sont perdues en route',
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)} : ${far}`,
+  toNewest: 'Aller au message le plus récent',
+  typing: (far) => `${far} est en train d’écrire`,
+  typingLive: (far) => `${far} est en train d’écrire ceci`,
+  lettersLost: 'Quelques lettres se sont perdues en chemin',
   notKept:
-    'Cette conversation ne peut pas être conservée ici : elle peut disparaître si la page est rechargée.',
+    'Cette conversation ne peut pas être conservée ici : elle peut disparaître au rechargement de la page.',
   restoring: 'Récupération de la conversation…',
 
-  callStarted: 'Appel audio commencé',
+  callStarted: 'Appel audio démarré',
   callOver: (duration) => `Appel terminé, ${duration}`,
   callMissed: 'Appel sans réponse',
   ownCameraOn: 'Vous avez allumé la caméra',
@@ -245,15 +238,15 @@ export const fr: Terms = {
   farCameraWentOff: (far) => `${far} a éteint la caméra`,
 
   endChat: 'Terminer le chat',
-  endChatAsk: (far) => `Terminer le chat avec ${far} ?`,
-  endChatMeans: 'Il se termine pour vous deux, et un appel en cours se termine aussi.',
+  endChatAsk: (far) => `Terminer le chat avec ${far} ?`,
+  endChatMeans: 'Il se termine des deux côtés, et l’appel en cours aussi.',
   goOnChatting: 'Continuer le chat',
   chatEndedBySelf: (duration) => `Vous avez terminé le chat après ${duration}`,
   chatEndedByFar: (far, duration) => `${far} a terminé le chat après ${duration}`,
   chatHasEnded: 'Le chat est terminé',
   keepCopy: 'Cette page n’en garde rien. Enregistrez une copie si vous en voulez une.',
-  saveText: 'Enregistrer en texte',
-  savePage: 'Enregistrer en page web',
+  saveText: 'Enregistrer comme texte',
+  savePage: 'Enregistrer comme page web',
   startAnew: 'Démarrer un nouveau chat',
   chatWith: (far) => `Chat avec ${far}`,
 };

@@ -8,8 +8,7 @@ const corners = {
   'bottom-right': 'In basso a destra',
 };
 
-const messages = (count: number): string =>
-  plural('it', { one: `${count} nuovo messaggio`, other: `${count} nuovi messaggi` })(count);
+const newMessages = plural('it', { one: '# nuovo messaggio', other: '# nuovi messaggi' });
 
 // No `di`, `a` or `da` before a name: they would have to melt into an article.
 // `La`, `Suo` with a capital: without it they could be the other person's.
@@ -168,43 +167,36 @@ export const it: Terms = {
   attach: 'Allega un file',
   dropHere: 'Rilasci qui i file per allegarli',
   removeFile: (name) => `Rimuovi ${name}`,
-  tooLong: (over) =>
-    plural('it', {
-      one: `${over} carattere di troppo`,
-      other: `${over} caratteri di troppo`,
-    })(over),
-  charactersLeft: (left) =>
-    plural('it', {
-      one: `${left} carattere rimanente`,
-      other: `${left} caratteri rimanenti`,
-    })(left),
-  farSeesTyping: (far) => `${far} vede ciò che Lei scrive, mentre lo scrive.`,
+  tooLong: plural('it', { one: '# carattere di troppo', other: '# caratteri di troppo' }),
+  charactersLeft: plural('it', { one: 'Resta # carattere', other: 'Restano # caratteri' }),
+  farSeesTyping: (far) => `${far} vede ciò che Lei scrive mentre lo scrive.`,
   noWritingNow: 'Nessuna chat attiva',
 
   fileTooLarge: (name, most) => `${name} è troppo grande: al massimo ${most}.`,
-  fileEmpty: (name) => `Il file ${name} è vuoto.`,
-  fileTypeRefused: (name) => `Il file ${name} è di un tipo che qui non è accettato.`,
-  fileDisguised: (name) => `${name} non è ciò che dice il suo nome, quindi non è stato allegato.`,
-  tooManyFiles: (most) =>
-    plural('it', {
-      one: 'Solo un file alla volta.',
-      other: `Al massimo ${most} file alla volta.`,
-    })(most),
+  fileEmpty: (name) => `${name} è vuoto.`,
+  fileTypeRefused: (name) => `${name} è di un tipo che qui non è accettato.`,
+  fileDisguised: (name) => `${name} non è ciò che dice il nome, perciò non è stato allegato.`,
+  tooManyFiles: plural('it', {
+    one: 'Solo un file alla volta.',
+    other: 'Al massimo # file alla volta.',
+  }),
 
-  farOffers: (far, size) => `${far} desidera inviarLe questo, ${size}`,
-  fileFrom: (who, size) => `${size} · mittente: ${who}`,
-  fileSending: (part, size) => `Invio, ${part} su ${size}`,
-  fileComing: (part, size) => `Ricezione, ${part} su ${size}`,
-  fileWaits: (size) => `${size} · continua quando torna la connessione`,
+  farOffers: (far, size) => `${far} desidera inviarLe questo file, ${size}`,
+  fileFrom: (far, size) => `${size} · mittente: ${far}`,
+  fileSending: (part, size) => `Invio, ${part} di ${size}`,
+  fileComing: (part, size) => `Ricezione, ${part} di ${size}`,
+  fileWaits: (size) => `${size} · riprende al ritorno della connessione`,
   farHasNotTaken: (far, size) => `${size} · ${far} non lo ha ancora accettato`,
   fileSent: (size) => `${size} · inviato`,
   fileStopped: 'Interrotto',
   fileGone: (far) => `${far} non ha più questo file`,
-  fileGoneHere: 'Non è più qui. Lo alleghi di nuovo per inviarlo.',
-  fileOverLimit: 'Non accettato: è più grande di quanto consentito',
-  fileNotUploaded: 'Non inviato: non è stato possibile caricarlo',
+  fileGoneHere: 'Il file non è più qui. Lo alleghi di nuovo per inviarlo.',
+  fileOverLimit: 'Non accettato: supera la dimensione consentita',
+  fileNotUploaded: 'Non inviato: il caricamento non è riuscito',
   fileNoRoom: 'Non accettato: su questo dispositivo non c’è spazio',
-  fileNotWhatItSays: 'Non è ciò che dice il suo nome: lo apra solo se lo ritiene affidabile',
+  fileNotWhatItSays: 'Non è ciò che dice il nome: lo apra solo se si fida',
+  take: 'Accetta',
+  refuse: 'Rifiuta',
   takeFile: (name) => `Accetta ${name}`,
   refuseFile: (name) => `Rifiuta ${name}`,
   saveFile: (name) => `Salva ${name}`,
@@ -215,7 +207,7 @@ export const it: Terms = {
   pictureCalled: (name) => `Immagine: ${name}`,
 
   messageSending: 'Invio…',
-  messageWaits: 'Parte quando torna la Sua connessione',
+  messageWaits: 'Invio al ritorno della connessione',
   messageSent: 'Inviato',
   messageDelivered: 'Consegnato',
   messageRead: 'Letto',
@@ -226,34 +218,34 @@ export const it: Terms = {
   showAll: 'Mostra tutto',
   showLess: 'Mostra meno',
   says: (who, text) => `${who}: ${text}`,
-  newMessages: (count) => messages(count),
-  newMessagesFrom: (count, far) => `${far}: ${messages(count)}`,
-  toNewest: 'Al messaggio più recente',
+  newMessages,
+  newMessagesFrom: (count, far) => `${newMessages(count)}: ${far}`,
+  toNewest: 'Vai al messaggio più recente',
   typing: (far) => `${far} sta scrivendo`,
   typingLive: (far) => `${far} sta scrivendo questo`,
   lettersLost: 'Alcune lettere sono andate perse lungo il percorso',
   notKept:
-    'Questa conversazione non può essere conservata qui: potrebbe sparire quando si ricarica la pagina.',
+    'Questa conversazione non può essere conservata qui: potrebbe sparire ricaricando la pagina.',
   restoring: 'Recupero della conversazione…',
 
-  callStarted: 'Chiamata audio iniziata',
+  callStarted: 'Chiamata audio avviata',
   callOver: (duration) => `Chiamata terminata, ${duration}`,
   callMissed: 'Chiamata senza risposta',
-  ownCameraOn: 'Ha acceso la videocamera',
-  ownCameraOff: 'Ha spento la videocamera',
+  ownCameraOn: 'Lei ha acceso la videocamera',
+  ownCameraOff: 'Lei ha spento la videocamera',
   farCameraWentOn: (far) => `${far} ha acceso la videocamera`,
   farCameraWentOff: (far) => `${far} ha spento la videocamera`,
 
-  endChat: 'Termina chat',
+  endChat: 'Termina la chat',
   endChatAsk: (far) => `Terminare la chat con ${far}?`,
-  endChatMeans: 'Termina per entrambe le parti, e con essa l’eventuale chiamata in corso.',
+  endChatMeans: 'Termina per entrambe le parti, insieme alla chiamata, se ce n’è una.',
   goOnChatting: 'Continua in chat',
-  chatEndedBySelf: (duration) => `Ha terminato la chat dopo ${duration}`,
+  chatEndedBySelf: (duration) => `Lei ha terminato la chat dopo ${duration}`,
   chatEndedByFar: (far, duration) => `${far} ha terminato la chat dopo ${duration}`,
   chatHasEnded: 'La chat è terminata',
-  keepCopy: 'Questa pagina non ne conserva nulla. Salvi una copia, se la desidera.',
+  keepCopy: 'Questa pagina non ne conserva nulla. Se desidera una copia, la salvi.',
   saveText: 'Salva come testo',
   savePage: 'Salva come pagina web',
-  startAnew: 'Avvia una nuova chat',
+  startAnew: 'Inizia una nuova chat',
   chatWith: (far) => `Chat con ${far}`,
 };

@@ -6,12 +6,33 @@ import type { Terms } from './terms.js';
 type Key = keyof Terms;
 type Corner = Parameters<Terms['corner']>[0];
 
-const far = 'Xw';
-const duration = '04:12';
 const corners: readonly Corner[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
 
-const takesFar = (term: unknown): term is (far: string, duration: string) => string =>
-  typeof term === 'function' && String(term).startsWith('(far');
+// What terms are given, by the names of their parameters. No language counts five with a word.
+const given: Readonly<Record<string, string | number>> = {
+  far: 'Xw',
+  who: 'Yq',
+  name: 'Zk.pdf',
+  size: '2.1 MB',
+  most: '9 MB',
+  part: '62 %',
+  text: 'Vj',
+  duration: '04:12',
+  count: 5,
+};
+
+/** The parameters a term names, as it is written. */
+function parameters(term: unknown): readonly string[] {
+  if (typeof term !== 'function') return [];
+  return /^\(([^)]*)\)/
+    .exec(String(term))![1]!
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+const fillIn = (term: unknown): string =>
+  (term as (...all: unknown[]) => string)(...parameters(term).map((name) => given[name]));
 
 /** All that a language says, with what it is given filled in. */
 function spoken(terms: Terms): Map<Key, string> {
@@ -21,13 +42,21 @@ function spoken(terms: Terms): Map<Key, string> {
     if (key.startsWith('$')) continue;
     else if (key === 'corner') said.set(key, corners.map(terms.corner).join(' '));
     else if (key === 'paragraph') said.set(key, terms.paragraph(['A', 'B']));
-    else if (key === 'endedBySelf') said.set(key, terms.endedBySelf(duration));
     else if (key === 'asSentence') said.set(key, terms.asSentence('A'));
-    else if (takesFar(term)) said.set(key, term(far, duration));
-    else said.set(key, term as string);
+    else said.set(key, typeof term === 'function' ? fillIn(term) : term);
   }
   return said;
 }
+
+type Counts = 'newMessages' | 'tooLong' | 'charactersLeft' | 'tooManyFiles';
+const counted: readonly Counts[] = ['newMessages', 'tooLong', 'charactersLeft', 'tooManyFiles'];
+
+// How many ways there are to say “new messages”. One, where a noun after a number stays as it is.
+const ways: Readonly<Record<string, number>> = {
+  ...{ ja: 1, ko: 1, tr: 1, zh: 1 },
+  ...{ he: 3, pl: 3, ru: 3, uk: 3 },
+  ar: 4,
+};
 
 // Words that are the same in English, or that languages write alike.
 const alike: Partial<Record<Key, string>> = {
@@ -36,6 +65,7 @@ const alike: Partial<Record<Key, string>> = {
   chat: 'de es fr it nl pt',
   conversation: 'fr',
   camera: 'nl',
+  says: 'de es it ko nl pl pt ru tr uk ar he hi',
 };
 
 // One full stop, ellipsis and pair of quotes for each writing.
@@ -75,12 +105,46 @@ describe('the languages', () => {
         for (const [key, words] of said) expect(words.trim(), key).to.not.equal('');
       });
 
-      it('names the far side and the time wherever English does', () => {
-        for (const [key, english] of spoken(en)) {
-          const words = said.get(key)!;
-          expect(words.includes(far), `${key}: ${words}`).to.equal(english.includes(far));
-          expect(words.includes(duration), `${key}: ${words}`).to.equal(english.includes(duration));
+      it('is given what English is given, and says all of it', () => {
+        for (const [key, words] of said) {
+          const names = parameters(en[key]);
+          expect(parameters(terms[key]), key).to.deep.equal(names);
+          for (const [name, it] of Object.entries(given)) {
+            const why = `${name} in ${key}: ${words}`;
+            expect(words.includes(String(it)), why).to.equal(names.includes(name));
+          }
         }
+      });
+
+      it('counts in each form that it has, by its own rules', () => {
+        const rules = new Intl.PluralRules(code);
+        for (const key of counted) {
+          const forms = new Map<string, string>();
+          for (let count = 0; count <= 130; count += 1) {
+            const words = terms[key](count).replace(String(count), '#');
+            const rule = rules.select(count);
+            // None at all may be said in its own way.
+            expect(words, `${key} of ${count}`).to.equal(forms.get(rule) ?? words);
+            forms.set(rule, words);
+          }
+          const different = new Set(forms.values()).size;
+          const asked = ways[code] ?? 2;
+          const why = `${key}: ${[...forms].join('; ')}`;
+          if (key === 'newMessages') expect(different, why).to.equal(asked);
+          if (key === 'tooManyFiles') expect(different, why).to.be.at.least(Math.min(asked, 2));
+        }
+      });
+
+      it('writes a large number as it does', () => {
+        const digits = new Intl.NumberFormat(code).format(12_345);
+        expect(terms.tooLong(12_345)).to.contain(digits);
+      });
+
+      it('names the buttons of an offered file by what is shown on them', () => {
+        const inLower = (key: 'take' | 'refuse' | 'takeFile' | 'refuseFile'): string =>
+          said.get(key)!.toLocaleLowerCase(code);
+        expect(inLower('takeFile')).to.contain(inLower('take'));
+        expect(inLower('refuseFile')).to.contain(inLower('refuse'));
       });
 
       it('leaves nothing in English', () => {

@@ -1,17 +1,26 @@
-/** What a language says for each kind of count it tells apart. */
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+/** What a language says of a number, by the form that goes with it. The number stands where `#` is. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-// To make one reads a language's whole rules, and words are said at every render.
-const rules = new Map<string, Intl.PluralRules>();
-
-function rulesOf(lang: string): Intl.PluralRules {
-  let found = rules.get(lang);
-  if (!found) rules.set(lang, (found = new Intl.PluralRules(lang)));
-  return found;
+interface Counting {
+  readonly rules: Intl.PluralRules;
+  readonly digits: Intl.NumberFormat;
 }
 
-/** Picks the form that a count takes in a language: `plural('de', {one: …, other: …})(2)`. */
+const countings = new Map<string, Counting>();
+
+// When first asked for: most pages never count anything in most of the languages they load.
+function countingIn(code: string): Counting {
+  const made = countings.get(code);
+  if (made) return made;
+  const counting = { rules: new Intl.PluralRules(code), digits: new Intl.NumberFormat(code) };
+  countings.set(code, counting);
+  return counting;
+}
+
+/** A term for any number: a form that is not given, such as that of millions, is `other`. */
 export const plural =
-  (lang: string, forms: Forms) =>
-  (count: number): string =>
-    forms[rulesOf(lang).select(count)] ?? forms.other;
+  (code: string, forms: Forms): ((count: number) => string) =>
+  (count) => {
+    const { rules, digits } = countingIn(code);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', digits.format(count));
+  };

@@ -184,7 +184,7 @@ export interface ConversationTerms {
 
   // Files on their way; sizes such as “2.1 MB”, parts such as “62 %”
   readonly farOffers: (far: string, size: string) => string;
-  readonly fileFrom: (who: string, size: string) => string;
+  readonly fileFrom: (far: string, size: string) => string;
   readonly fileSending: (part: string, size: string) => string;
   readonly fileComing: (part: string, size: string) => string;
   readonly fileWaits: (size: string) => string;
@@ -198,6 +198,9 @@ export interface ConversationTerms {
   readonly fileNotUploaded: string;
   readonly fileNoRoom: string;
   readonly fileNotWhatItSays: string;
+  /** Shown on the buttons that `takeFile` and `refuseFile` name: these contain them. */
+  readonly take: string;
+  readonly refuse: string;
   readonly takeFile: (name: string) => string;
   readonly refuseFile: (name: string) => string;
   readonly saveFile: (name: string) => string;

@@ -2,6 +2,7 @@ import type { CopyLine, CopyWords } from '../../chat/copy.js';
 import type { Localize } from '../../i18n/localize.js';
 import type { Party } from '../../ports/link.js';
 import type { ConversationSnapshot, Item } from '../../session/conversation.js';
+import { sizeInWords } from '../shared/attachment/size.js';
 import { clockTime } from '../shared/clock-time.js';
 import { farName, sentence } from '../shared/far-name.js';
 
@@ -89,19 +90,4 @@ function callInWords(
         ? words.term('ownCameraOff')
         : sentence(words.term('farCameraWentOff', far), words);
   }
-}
-
-const units = [
-  ['gigabyte', 1e9],
-  ['megabyte', 1e6],
-  ['kilobyte', 1e3],
-] as const;
-
-function sizeInWords(bytes: number, words: Localize): string {
-  const [unit, one] = units.find(([, at]) => bytes >= at) ?? (['byte', 1] as const);
-  return new Intl.NumberFormat(words.term('$code'), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: 1,
-  }).format(bytes / one);
 }

@@ -104,7 +104,7 @@ const answers = (name: string, words: Localize, presses: AttachmentPresses): Tem
       aria-label=${words.term('refuseFile', name)}
       @click=${presses.refuse}
     >
-      <span>${words.term('decline')}</span>
+      <span>${words.term('refuse')}</span>
     </button>
     <button
       part="action"
@@ -113,7 +113,7 @@ const answers = (name: string, words: Localize, presses: AttachmentPresses): Tem
       aria-label=${words.term('takeFile', name)}
       @click=${presses.take}
     >
-      <span>${words.term('accept')}</span>
+      <span>${words.term('take')}</span>
     </button>
   </div>`;
 
