@@ -17,6 +17,7 @@ export { HangupButton } from './elements/hangup-button/hangup-button.js';
 export { HeadsetButton } from './elements/headset-button/headset-button.js';
 export { MicToggle } from './elements/mic-toggle/mic-toggle.js';
 export { SelfViewPip } from './elements/self-view-pip/self-view-pip.js';
+export * from './elements/shared/conversation-events.js';
 export * from './elements/shared/events.js';
 export { TypingIndicator } from './elements/typing-indicator/typing-indicator.js';
 export { VideoToggle } from './elements/video-toggle/video-toggle.js';

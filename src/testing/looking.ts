@@ -1,6 +1,6 @@
 /** Says for each test of the surrounding `describe` whether somebody looks at the page; at first, yes. */
 export function looking(): (at: boolean) => void {
-  const { hasFocus } = document;
+  const hasFocus = document.hasFocus.bind(document);
   let now = true;
   const look = (at: boolean): void => {
     now = at;

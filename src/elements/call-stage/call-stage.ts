@@ -1,10 +1,10 @@
 import '../../i18n/calls.js';
 import { type CSSResultGroup, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { farName, sentence } from '../shared/far-name.js';
 import { cameraOffIcon } from '../shared/icons.js';
+import { muteVideo } from '../shared/muted-video.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-stage.styles.js';
 
@@ -45,6 +45,10 @@ export class CallStage extends SessionElement {
     this.mark('frozen', open && frozen);
   }
 
+  protected override updated(): void {
+    muteVideo(this.renderRoot);
+  }
+
   protected override render(): unknown {
     const { frozen, open, picture } = this.#call.value;
     return html`<div part="stage" class="stage" ?hidden=${!open}>
@@ -56,7 +60,6 @@ export class CallStage extends SessionElement {
               aria-label=${this.words.term('farPicture', this.#far)}
               autoplay
               playsinline
-              .muted=${live(true)}
               .srcObject=${picture}
             ></video>`
           : nothing

@@ -4,7 +4,7 @@ import '../../define/chat-composer.js';
 import '../../define/hangup-button.js';
 import '../../define/headset-button.js';
 import type { FileRejectedEvent } from '../../session/chat-events.js';
-import type { MessageSendEvent } from '../shared/events.js';
+import type { MessageSendEvent } from '../shared/conversation-events.js';
 import type { FakeState } from '../../testing/fake-session.js';
 import { hearWarnings } from '../../testing/hear-warnings.js';
 import { scene } from '../../testing/scene.js';

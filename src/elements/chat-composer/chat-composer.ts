@@ -1,6 +1,6 @@
 import '../../i18n/conversation.js';
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ConversationController } from '../../context/conversation-controller.js';
 import { FileRejectedEvent } from '../../session/chat-events.js';
@@ -62,7 +62,6 @@ export class ChatComposer extends SessionElement {
   @state() private refusals: readonly Refusal[] = [];
   /** Said to those who do not see the note, once Send has been of no use. */
   @state() private told = false;
-  @query('textarea') private readonly field!: HTMLTextAreaElement;
 
   readonly #talk = new ConversationController(this, ({ draft, ended, restored }) => ({
     draft,
@@ -92,7 +91,11 @@ export class ChatComposer extends SessionElement {
 
   /** Focuses the field. */
   override focus(options?: FocusOptions): void {
-    this.field.focus(options);
+    this.#field.focus(options);
+  }
+
+  get #field(): HTMLTextAreaElement {
+    return this.renderRoot.querySelector('textarea') as HTMLTextAreaElement;
   }
 
   get #limits(): Limits {
@@ -216,8 +219,8 @@ export class ChatComposer extends SessionElement {
 
   /** Puts something into the field that nobody typed. */
   #fill(text: string): void {
-    this.field.value = text;
-    grow(this.field);
+    this.#field.value = text;
+    grow(this.#field);
     this.requestUpdate();
   }
 
@@ -233,8 +236,8 @@ export class ChatComposer extends SessionElement {
 
   readonly #input = (): void => {
     this.told = false;
-    this.#draft.typed(this.field.value, this.#talk.conversation, this.rtt);
-    grow(this.field);
+    this.#draft.typed(this.#field.value, this.#talk.conversation, this.rtt);
+    grow(this.#field);
     this.requestUpdate();
   };
 

@@ -1,5 +1,5 @@
 import type { Conversation, Uploader } from '../../session/conversation.js';
-import { MessageSendEvent } from '../shared/events.js';
+import { MessageSendEvent } from '../shared/conversation-events.js';
 import type { Tray } from './tray.js';
 
 interface Outgoing {

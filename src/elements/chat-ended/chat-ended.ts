@@ -2,7 +2,7 @@ import '../../i18n/conversation.js';
 import { type CSSResultGroup, html, nothing } from 'lit';
 import { ConversationController } from '../../context/conversation-controller.js';
 import type { ConversationSnapshot } from '../../session/conversation.js';
-import { NewChatRequestEvent } from '../shared/events.js';
+import { NewChatRequestEvent } from '../shared/conversation-events.js';
 import { handFocus } from '../shared/focus-relay.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './chat-ended.styles.js';

@@ -5,7 +5,7 @@ import { ConversationController } from '../../context/conversation-controller.js
 import { attempt } from '../shared/attempt.js';
 import { control } from '../shared/control.js';
 import { ControlElement } from '../shared/control-element.js';
-import { EndChatRequestEvent } from '../shared/events.js';
+import { EndChatRequestEvent } from '../shared/conversation-events.js';
 import { farName } from '../shared/far-name.js';
 import { styles } from './end-chat-button.styles.js';
 import { endChatIcon } from './icons.js';

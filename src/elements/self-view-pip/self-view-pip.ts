@@ -1,11 +1,11 @@
 import '../../i18n/calls.js';
 import { type CSSResultGroup, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { leaveFocus } from '../shared/focus-relay.js';
 import { moveIcon } from './icons.js';
+import { muteVideo } from '../shared/muted-video.js';
 import { SessionElement } from '../shared/session-element.js';
 import { type Corner, cornerByKey, corners } from './corners.js';
 import { CornerDrag } from './corner-drag.js';
@@ -55,6 +55,10 @@ export class SelfViewPip extends SessionElement {
     leaveFocus(this, this.#call.session);
   }
 
+  protected override updated(): void {
+    muteVideo(this.renderRoot);
+  }
+
   protected override render(): unknown {
     const { picture } = this.#call.value;
     if (!picture) return nothing;
@@ -63,7 +67,6 @@ export class SelfViewPip extends SessionElement {
         aria-label=${this.words.term('ownPicture')}
         autoplay
         playsinline
-        .muted=${live(true)}
         .srcObject=${picture}
         @pointerdown=${this.#drag.start}
       ></video>

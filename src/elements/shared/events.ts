@@ -1,3 +1,9 @@
+import type {
+  EndChatRequestEvent,
+  MessageSendEvent,
+  NewChatRequestEvent,
+} from './conversation-events.js';
+import { RequestEvent } from './request-event.js';
 import type { CallPhase, CallState } from '../../call/call-state.js';
 import type { CallErrorCode } from '../../session/call-error.js';
 import type {
@@ -7,13 +13,6 @@ import type {
   UnreadChangeEvent,
 } from '../../session/chat-events.js';
 import type { ChatState } from '../../session/snapshot.js';
-
-/** A person is about to act. Cancel it to keep the kit from acting, for instance to ask first. */
-abstract class RequestEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true, cancelable: true });
-  }
-}
 
 /** The headset was pressed to start a call. */
 export class CallRequestEvent extends RequestEvent {
@@ -60,36 +59,6 @@ export class MuteRequestEvent extends RequestEvent {
   constructor(muted: boolean) {
     super('mute-request');
     this.muted = muted;
-  }
-}
-
-/**
- * A message is about to be sent. Cancel it to moderate: what was written stays where it is. A file comes
- * with an event of its own.
- */
-export class MessageSendEvent extends RequestEvent {
-  /** Empty for a file. */
-  readonly text: string;
-  readonly file: File | undefined;
-
-  constructor(text: string, file?: File) {
-    super('message-send');
-    this.text = text;
-    this.file = file;
-  }
-}
-
-/** The chat is about to be ended, after any confirmation. */
-export class EndChatRequestEvent extends RequestEvent {
-  constructor() {
-    super('end-chat-request');
-  }
-}
-
-/** After the end, a new chat is asked for. Cancel it to give the `<chat-session>` another far side instead. */
-export class NewChatRequestEvent extends RequestEvent {
-  constructor() {
-    super('new-chat-request');
   }
 }
 
