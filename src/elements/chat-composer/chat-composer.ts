@@ -95,7 +95,7 @@ export class ChatComposer extends SessionElement {
   }
 
   get #field(): HTMLTextAreaElement {
-    return this.renderRoot.querySelector('textarea') as HTMLTextAreaElement;
+    return this.renderRoot.querySelector('textarea')!;
   }
 
   get #limits(): Limits {
