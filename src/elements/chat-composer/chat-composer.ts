@@ -91,11 +91,11 @@ export class ChatComposer extends SessionElement {
 
   /** Focuses the field. */
   override focus(options?: FocusOptions): void {
-    this.#field.focus(options);
+    this.#field?.focus(options);
   }
 
-  get #field(): HTMLTextAreaElement {
-    return this.renderRoot.querySelector('textarea')!;
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
   }
 
   get #limits(): Limits {
@@ -219,8 +219,10 @@ export class ChatComposer extends SessionElement {
 
   /** Puts something into the field that nobody typed. */
   #fill(text: string): void {
-    this.#field.value = text;
-    grow(this.#field);
+    const field = this.#field;
+    if (!field) return;
+    field.value = text;
+    grow(field);
     this.requestUpdate();
   }
 
@@ -234,10 +236,11 @@ export class ChatComposer extends SessionElement {
     this.#tray.add(files, this.#limits);
   }
 
-  readonly #input = (): void => {
+  readonly #input = (event: Event): void => {
+    const field = event.target as HTMLTextAreaElement;
     this.told = false;
-    this.#draft.typed(this.#field.value, this.#talk.conversation, this.rtt);
-    grow(this.#field);
+    this.#draft.typed(field.value, this.#talk.conversation, this.rtt);
+    grow(field);
     this.requestUpdate();
   };
 
