@@ -101,7 +101,7 @@ for (const first of parties) {
       await press(self, 'Enter');
       await Promise.all([self.reaches('idle'), far.reaches('idle')]);
       for (const side of [self, far])
-        await expect.poll(() => focused(side)).toBe('headset-button button');
+        await expect.poll(() => focused(side)).toBe('chat-composer field');
 
       const counted = `Tab stops to the hang-up: ${JSON.stringify({ ...stops, withCameras })}`;
       annotations.push({ type: 'access', description: counted });

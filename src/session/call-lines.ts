@@ -9,9 +9,30 @@ const nameOf = ({ ids }: Pick<CallState, 'ids'>): string => [...ids].sort()[0] ?
 
 type Line = Omit<CallBody, 'type'>;
 
-/** What this side has to write down of a change in its call: its own acts, and what nobody did. */
-export function callLines(now: SessionSnapshot, then: SessionSnapshot): readonly CallBody[] {
-  return linesOf(now, then).map((line) => ({ type: 'call', ...line }));
+/** Writes down what changes in this side's call: its own acts, and what nobody did. */
+export class CallLines {
+  readonly #write: (line: CallBody) => void;
+  #now: SessionSnapshot;
+  #then: SessionSnapshot;
+  #due = false;
+
+  constructor(session: SessionSnapshot, write: (line: CallBody) => void) {
+    this.#now = this.#then = session;
+    this.#write = write;
+  }
+
+  changed(session: SessionSnapshot): void {
+    this.#now = session;
+    if (this.#due) return;
+    this.#due = true;
+    // After all that belongs to one moment: a camera goes off because the call is over, and just before it.
+    queueMicrotask(() => {
+      const lines = linesOf(this.#now, this.#then);
+      this.#due = false;
+      this.#then = this.#now;
+      for (const line of lines) this.#write({ type: 'call', ...line });
+    });
+  }
 }
 
 function linesOf(now: SessionSnapshot, then: SessionSnapshot): readonly Line[] {

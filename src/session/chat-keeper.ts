@@ -6,6 +6,7 @@ import { warnOnce } from './warn-once.js';
 export class ChatKeeper {
   readonly #store: ChatStore;
   readonly #failed: () => void;
+  #forgetful = false;
 
   constructor(store: ChatStore, failed: () => void) {
     this.#store = store;
@@ -34,8 +35,15 @@ export class ChatKeeper {
     this.#try(() => this.#store.clear());
   }
 
+  /** Nothing is kept from now on, whatever still happens. */
+  forget(): void {
+    this.clear();
+    this.#forgetful = true;
+  }
+
   /** At once when the store answers at once: what is kept has to be there before it is sent. */
   #try(act: () => unknown): void {
+    if (this.#forgetful) return;
     try {
       Promise.resolve(act()).catch((error: unknown) => this.#tell(error));
     } catch (error) {

@@ -338,6 +338,8 @@ describe('a conversation', () => {
     await until(() => visitor.session.snapshot.call.phase === 'incoming', 'it rings');
     await visitor.session.acceptCall();
     await until(() => agent.session.snapshot.call.phase === 'active', 'both talk');
+    agent.talk.send('Bye');
+    await until(() => visitor.texts.includes('Bye'), 'it comes');
     clock.pass(5000);
     void visitor.talk.end();
     await until(() => agent.session.snapshot.chat === 'none', 'the agent’s link closes');
@@ -350,6 +352,9 @@ describe('a conversation', () => {
       expect(bodies(side).at(-1)?.type).to.equal('ended');
       expect(bodies(side).at(-2)).to.include({ type: 'call', what: 'ended' });
       expect(() => side.talk.send('More')).to.throw(RangeError, 'ended');
+      side.talk.markRead(side.items.at(-1)?.id ?? '');
+      side.talk.write('More');
+      expect(side.store.records.size, 'whatever comes after').to.equal(0);
     }
     expect(agent.talk.snapshot.ended?.duration).to.be.at.least(5000);
     expect(agent.talk.snapshot.ended).to.deep.equal(visitor.talk.snapshot.ended);

@@ -3,7 +3,7 @@ import { cleanName } from '../chat/file-kind.js';
 import { type ChatMessage, readChatMessage } from '../chat/messages.js';
 import type { Clock } from '../ports/clock.js';
 import type { FileChannel } from '../ports/link.js';
-import { callLines } from './call-lines.js';
+import { CallLines } from './call-lines.js';
 import { Chat } from './chat.js';
 import {
   ChatEndEvent,
@@ -56,12 +56,10 @@ export class ChatRunner implements Conversation {
   readonly #listeners = new Set<() => void>();
   readonly #typing: Typing;
   readonly #live: LiveTyping;
+  readonly #lines: CallLines;
   readonly #publisher: Publisher;
   #snapshot = emptyConversation;
   #session: SessionSnapshot;
-  /** As it was when the call's lines were last written. */
-  #written: SessionSnapshot;
-  #linesDue = false;
   #chatName: string;
   #chat!: Chat;
   #files!: FileRunner;
@@ -69,7 +67,7 @@ export class ChatRunner implements Conversation {
   constructor(stage: ChatStage, ports: ChatPorts) {
     this.#stage = stage;
     this.#ports = ports;
-    this.#session = this.#written = stage.snapshot;
+    this.#session = stage.snapshot;
     this.#publisher = new Publisher(ports.clock, () => this.#publish());
     this.#typing = new Typing(
       ports.clock,
@@ -77,6 +75,9 @@ export class ChatRunner implements Conversation {
       () => this.#publisher.changed(),
     );
     this.#chatName = stage.chatName;
+    this.#lines = new CallLines(this.#session, (line) => {
+      if (!this.#chat.ended) this.#chat.post(line);
+    });
     this.#live = new LiveTyping(ports.newId, (message) => this.#say(message));
     this.#begin();
     stage.subscribe(() => this.#sessionChanged());
@@ -221,19 +222,7 @@ export class ChatRunner implements Conversation {
     }
     if (now.chat === 'open' && then.chat !== 'open') this.#opened();
     if (now.chat !== 'open' && then.chat === 'open') this.#lost();
-    this.#writeLines();
-  }
-
-  /** After all that belongs to one moment: a camera goes off because the call is over, and a moment before it. */
-  #writeLines(): void {
-    if (this.#linesDue) return;
-    this.#linesDue = true;
-    queueMicrotask(() => {
-      const [now, then] = [this.#session, this.#written];
-      this.#linesDue = false;
-      this.#written = now;
-      if (!this.#chat.ended) for (const line of callLines(now, then)) this.#chat.post(line);
-    });
+    this.#lines.changed(now);
   }
 
   #opened(): void {

@@ -174,7 +174,7 @@ export class Chat {
 
   /** Nothing is kept of it any more; what is in the page stays there. */
   forget(): void {
-    this.#keeper.clear();
+    this.#keeper.forget();
   }
 
   // ── The path ─────────────────────────────────────────────────────────────
