@@ -360,6 +360,18 @@ describe('a conversation', () => {
     expect(agent.talk.snapshot.ended).to.deep.equal(visitor.talk.snapshot.ended);
   });
 
+  it('offers no file any more once it has ended', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.sendFile(new File(['text'], 'note.txt', { type: 'text/plain' }));
+    visitor.talk.sendFile(new File([png], 'red-light.png', { type: 'image/png' }));
+    await until(() => agent.fileStates.join() === 'offered,done', 'one has come');
+    void agent.talk.end();
+    await until(() => visitor.session.snapshot.chat === 'none', 'it ends');
+    await until(() => agent.session.snapshot.chat === 'none', 'on both sides');
+    await until(() => agent.fileStates.join() === 'stopped,done', 'the other does not come');
+    expect(visitor.fileStates).to.deep.equal(['stopped', 'done']);
+  });
+
   it('ends without the far side when that is away', async () => {
     const { visitor, clock, joint, until } = await pair();
     joint.cut();

@@ -314,6 +314,8 @@ export class ChatRunner implements Conversation {
     const { ended } = this.#chat;
     if (!ended) return;
     this.#chat.forget();
+    // What has not come by now comes no more.
+    for (const file of this.#files.states.keys()) this.#files.stop(file);
     this.#stage.leave();
     this.#tell(new ChatEndEvent(ended.by, ended.duration));
     this.#publisher.changed();
