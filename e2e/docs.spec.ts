@@ -50,6 +50,8 @@ const wholePanel = `<main>
     <headset-button></headset-button><call-status></call-status><call-prompt></call-prompt>
     <call-stage><self-view-pip></self-view-pip></call-stage>
     <mic-toggle></mic-toggle><video-toggle></video-toggle><hangup-button></hangup-button>
+    <chat-transcript></chat-transcript><chat-ended></chat-ended><chat-composer></chat-composer>
+    <end-chat-button></end-chat-button>
   </chat-session>
 </main>`;
 

@@ -63,7 +63,7 @@ export class LiveWriter {
     return edit.insert.length > maxInsert ? this.whole() : this.#next(edit);
   }
 
-  /** All of it: after a drop, and every few seconds. */
+  /** All of it: first, after a drop, and where an edit would be too long. */
   whole(): LiveMessage | undefined {
     return this.#draft === undefined ? undefined : this.#next({ whole: this.#text });
   }

@@ -42,7 +42,7 @@ const read = record({ type: oneOf('read'), order: integer(0) });
 const typing = record({ type: oneOf('typing'), on: flag });
 /**
  * Real-time text: what changed in what is being typed since `number` - 1. With `whole`, what it says now,
- * all of it: sent first, after a drop, and every few seconds.
+ * all of it: sent first, after a drop, and where an edit would be too long.
  */
 const live = record({
   type: oneOf('live'),
