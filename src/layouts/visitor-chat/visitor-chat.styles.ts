@@ -92,7 +92,7 @@ export const styles = [
       min-block-size: 0;
     }
     /* After the end there is nothing to write, nor to wait for. */
-    :has(~ chat-ended:state(ended)) > chat-composer,
+    slot:has(~ chat-ended:state(ended)),
     .conversation:has(~ chat-ended:state(ended)) > slot > p {
       display: none;
     }
