@@ -60,9 +60,11 @@ const headerFor = ({ about, avatar, initials, name }: Person, labelled = false):
       <h1>${name}</h1>
       <p>${about}</p>
     </div>
-    <video-toggle class="before-call"></video-toggle>
-    <headset-button></headset-button>
-    <end-chat-button ?show-label=${labelled}></end-chat-button>
+    <div class="tools">
+      <video-toggle class="before-call"></video-toggle>
+      <headset-button></headset-button>
+      <end-chat-button ?show-label=${labelled}></end-chat-button>
+    </div>
   </header>`;
 
 const callWith = ({ avatar, initials }: Person): TemplateResult =>

@@ -160,7 +160,7 @@ export class VisitorChat extends ChatSession {
       ></chat-ended>`;
   }
 
-  /** How the chat stands, as long as there is none: an empty panel would not say. */
+  /** How the chat stands, until the transcript has come and says it. */
   #renderStanding(chat: ChatChangeEvent['chat'], name: string): unknown {
     const said = chat === 'open' ? undefined : chatOf(chat, name, this.#words);
     return said ? html`<p class="quiet">${said.title}</p>` : nothing;
@@ -181,18 +181,20 @@ export class VisitorChat extends ChatSession {
         <h2 part="title"><slot name="title">${sentence(name, this.#words)}</slot></h2>
         <slot name="subtitle"></slot>
       </div>
-      <video-toggle
-        class="before-call"
-        exportparts="button:video-toggle__button, label:video-toggle__label, reason:video-toggle__reason"
-      ></video-toggle>
-      <headset-button
-        exportparts="button:headset-button__button, label:headset-button__label, reason:headset-button__reason"
-      ></headset-button>
-      <end-chat-button
-        confirm
-        exportparts="button:end-chat-button__button, label:end-chat-button__label, reason:end-chat-button__reason, question:end-chat-button__question, keep:end-chat-button__keep, end:end-chat-button__end"
-      ></end-chat-button>
-      <slot name="actions"></slot>
+      <div class="tools">
+        <video-toggle
+          class="before-call"
+          exportparts="button:video-toggle__button, label:video-toggle__label, reason:video-toggle__reason"
+        ></video-toggle>
+        <headset-button
+          exportparts="button:headset-button__button, label:headset-button__label, reason:headset-button__reason"
+        ></headset-button>
+        <end-chat-button
+          confirm
+          exportparts="button:end-chat-button__button, label:end-chat-button__label, reason:end-chat-button__reason, question:end-chat-button__question, keep:end-chat-button__keep, end:end-chat-button__end"
+        ></end-chat-button>
+        <slot name="actions"></slot>
+      </div>
     </header>`;
   }
 
