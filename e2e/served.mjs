@@ -63,6 +63,13 @@ const controls = html`
   </section>
 `;
 
+const conversation = html`
+  <end-chat-button show-label></end-chat-button>
+  <chat-transcript title-badge></chat-transcript>
+  <chat-ended><form slot="wrap-up">What was it about?</form></chat-ended>
+  <chat-composer></chat-composer>
+`;
+
 const pages = {
   agent: ({ room }) => html`
     <chat-session
@@ -75,7 +82,7 @@ const pages = {
       voip
       video
     >
-      ${controls}
+      ${controls} ${conversation}
     </chat-session>
   `,
   visitor: ({ room }) => html`
@@ -93,7 +100,12 @@ const pages = {
   `,
   // No chat: what the server says is what stays.
   quiet: () => html`
-    <chat-session party="agent" remote-name="Sam" server="/peerjs" voip>${controls}</chat-session>
+    <chat-session party="agent" remote-name="Sam" server="/peerjs" voip>
+      ${controls} ${conversation}
+      <chat-message item-id="none"></chat-message>
+      <attachment-chip file="none"></attachment-chip>
+      <typing-indicator></typing-indicator>
+    </chat-session>
     <visitor-chat remote-name="Anna" voip video></visitor-chat>
     <chat-launcher></chat-launcher>
   `,
@@ -102,6 +114,8 @@ const pages = {
     <chat-session id="chat" party="agent" voip></chat-session>
     <headset-button for="chat"></headset-button>
     <call-status></call-status>
+    <chat-transcript></chat-transcript>
+    <chat-composer for="chat"></chat-composer>
   `,
 };
 

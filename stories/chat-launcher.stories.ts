@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import { CallChangeEvent } from '../src/index.js';
+import { CallChangeEvent, UnreadChangeEvent } from '../src/index.js';
 import type { FakeState } from '../src/testing/index.js';
 import { partOf } from './in-session.js';
 import { byName, states } from './states.js';
@@ -54,6 +54,29 @@ export const ClosedInACall: Story = {
     await expect(await partOf(canvasElement, 'chat-launcher', 'label')).toHaveTextContent(
       'In a call with Anna',
     );
+  },
+};
+/** Closed while messages come: the button counts them, and says so. */
+export const Unread: Story = {
+  play: async ({ canvasElement, step }) => {
+    const chat = canvasElement.querySelector('story-visitor-chat');
+    const button = await partOf(canvasElement, 'chat-launcher', 'button');
+    await step('Three come', async () => {
+      chat?.dispatchEvent(new UnreadChangeEvent(3));
+      await expect(await partOf(canvasElement, 'chat-launcher', 'badge')).toHaveTextContent('3');
+      await expect(button).toHaveTextContent('3 new messages');
+    });
+    await step('The open chat shows them itself', async () => {
+      await userEvent.click(button);
+      await expect(button).not.toHaveTextContent('new messages');
+      await userEvent.click(button);
+    });
+  },
+};
+export const ManyUnread: Story = {
+  play: async ({ canvasElement }) => {
+    canvasElement.querySelector('story-visitor-chat')?.dispatchEvent(new UnreadChangeEvent(120));
+    await expect(await partOf(canvasElement, 'chat-launcher', 'badge')).toHaveTextContent('99+');
   },
 };
 export const OpensForAnIncomingCall: Story = {

@@ -1,5 +1,6 @@
 import type { CallEnd } from '../src/index.js';
-import { drawnPicture, fakeItem, type FakeState } from '../src/testing/index.js';
+import { drawnPicture, type FakeState } from '../src/testing/index.js';
+import { hello } from './talks.js';
 
 /** Made-up pictures, one for each person. */
 export const pictures = {
@@ -19,20 +20,6 @@ export function ended(
 ): FakeState {
   return { call: { lastEnd: { reason, by, caller, duration, ids: ring.ids } } };
 }
-
-// Minutes ago, so that it is of today for whoever looks.
-const ago = (minutes: number): number => Date.now() - minutes * 60_000;
-
-/** What Anna and Sam have said to each other. */
-export const said = [
-  fakeItem('Hello, I am Anna. What can I do for you today?', { from: 'agent', at: ago(9) }),
-  fakeItem('My new printer shows a red light and will not print.', { at: ago(8) }),
-  fakeItem('Let us find out which light it is.', { from: 'agent', at: ago(7) }),
-  fakeItem('Talking may be quicker. You can call me with the headset.', {
-    from: 'agent',
-    at: ago(7),
-  }),
-];
 
 /** The states of design.md section 5, as the visitor Sam sees them; `asAgent` turns them round. */
 export const states = {
@@ -69,7 +56,7 @@ export const states = {
   ended: ended('hung-up', 'far', { duration: 252_000 }),
   chatEnded: {
     chat: 'none',
-    talk: { ended: { by: 'visitor', duration: 754_000 }, items: said },
+    talk: { ended: { by: 'visitor', duration: 754_000 }, items: hello },
   },
 } satisfies Record<string, FakeState>;
 

@@ -22,7 +22,8 @@ export class StoryVisitorChat extends VisitorChat {
   }
 
   protected override createSession(): FakeSession {
-    return fakeSession({ chat: 'none' });
+    // As a page that has just been loaded: what was kept is on its way.
+    return fakeSession({ chat: 'none', talk: { restored: false } });
   }
 }
 

@@ -30,7 +30,8 @@ const file = (name: string, size: number): Said => ({
   mime: '',
 });
 
-const hello = [
+/** How the conversation of Anna and Sam begins. */
+export const hello = [
   anna('Hello, I am Anna. What can I do for you today?'),
   sam('My new printer shows a red light and will not print.', 1),
   anna('Let us find out which light it is.', 2),

@@ -25,12 +25,13 @@ function* textsIn(node: Node): Generator<Text> {
 
 function isShown(text: Text): boolean {
   const element = parentOf(text);
-  // What only screen readers get is cut off on purpose, and a long message until it is opened.
+  // What only screen readers get is cut off on purpose; so are a long message until it is opened, and the
+  // name of a file, of which its ending always shows.
   return (
     element !== null &&
     // Not laid out while it is out of sight.
     element.checkVisibility({ contentVisibilityAuto: true }) &&
-    !element.closest('.sr, .cut-short, style, script')
+    !element.closest('.sr, .cut, .cut-short, style, script')
   );
 }
 

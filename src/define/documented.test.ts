@@ -1,12 +1,14 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { fileStates } from '../../stories/attachments.js';
 import { asAgent, states as storyStates } from '../../stories/states.js';
+import type { StoryVisitorChat } from '../../stories/story-visitor-chat.js';
 import '../../stories/story-visitor-chat.js';
 import { talks } from '../../stories/talks.js';
 import { ChatSession } from '../elements/chat-session/chat-session.js';
 import { CallChangeEvent } from '../elements/shared/events.js';
+import { UnreadChangeEvent } from '../session/chat-events.js';
 import { type FakeSession, fakeSession, type FakeState } from '../testing/fake-session.js';
 import { scene } from '../testing/scene.js';
 import { tokens } from '../theme/token-list.js';
@@ -75,17 +77,19 @@ async function show(tag: string, state: FakeState): Promise<LitElement> {
       );
       const chat = element.querySelector('story-visitor-chat')!;
       chat.dispatchEvent(new CallChangeEvent(chat.session.snapshot.call, 'idle'));
+      chat.dispatchEvent(new UnreadChangeEvent(chat.session.talk.snapshot.unread));
       await element.updateComplete;
       return element;
     }
     case 'chat-session':
     case 'visitor-chat': {
-      const element = await fixture<LitElement & { state: FakeState }>(
+      const element = await fixture<StoryChatSession | StoryVisitorChat>(
         tag === 'chat-session'
           ? html`<story-chat-session></story-chat-session>`
           : html`<story-visitor-chat></story-visitor-chat>`,
       );
       element.state = state;
+      await element.session.conversation();
       await settled(element);
       return element;
     }
@@ -124,6 +128,11 @@ async function settled(element: LitElement): Promise<void> {
   const move = element.renderRoot.querySelector<HTMLElement>('[part=move][aria-expanded=false]');
   move?.click();
   await element.updateComplete;
+  // A press on it asks, and only a question brings its answers.
+  if (element.renderRoot.querySelector('[part=question]:not(:popover-open)')) {
+    element.renderRoot.querySelector<HTMLElement>('[part=button]')?.click();
+    await waitUntil(() => element.matches(':state(asking)'));
+  }
 }
 
 /** Which custom states an element and those inside it were ever marked with. */

@@ -89,7 +89,7 @@ function lineOf({ description, properties = [] }: AxNode, role: string, name: st
   return [
     role === 'StaticText' ? 'text' : role,
     // The clock of a call goes on.
-    name && JSON.stringify(name.replace(/^[\d:]+$/, '00:00')),
+    name && JSON.stringify(name.replace(/^\d+(:\d\d)+$/, '00:00')),
     states.length > 0 && `[${states.join(', ')}]`,
     description?.value && `— ${description.value}`,
   ]

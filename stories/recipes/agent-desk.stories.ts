@@ -40,6 +40,7 @@ export const VideoSwitchedOff: Story = { args: { state: states.videoOff } };
 export const MicrophoneBlocked: Story = { args: { state: states.microphoneBlocked } };
 export const CameraBlocked: Story = { args: { state: states.cameraBlocked } };
 export const Ended: Story = { args: { state: states.ended } };
+export const ChatEnded: Story = { args: { state: states.chatEnded } };
 
 export const EveryState: Story = everyState(agentDesk);
 export const EveryStateDark: Story = { ...EveryState, globals: { theme: 'dark' } };

@@ -6,6 +6,7 @@ import demoStyles from '../../demo/demo.css?raw';
 import type { FakeState } from '../../src/testing/index.js';
 import { inSession } from '../in-session.js';
 import { asAgent, states } from '../states.js';
+import { hello, sam } from '../talks.js';
 
 // The demo's own CSS, kept inside the recipes: what a designer sees here is what runs there.
 const sheet = new CSSStyleSheet();
@@ -39,30 +40,31 @@ interface Person {
   readonly avatar: string;
 }
 
-const anna: Person = { name: 'Anna Kovač', initials: 'AK', about: 'Support', avatar: 'avatar' };
-const sam: Person = {
+const annaKovac: Person = {
+  name: 'Anna Kovač',
+  initials: 'AK',
+  about: 'Support',
+  avatar: 'avatar',
+};
+const samOkafor: Person = {
   name: 'Sam Okafor',
   initials: 'SO',
   about: 'Printers, from /support/setup',
   avatar: 'avatar plain',
 };
 
-const lines = [
-  'Hello, I am Anna. What can I do for you today?',
-  'My new printer shows a red light and will not print.',
-  'Let us find out which light it is.',
-  'Talking may be quicker. You can call me with the headset.',
-];
-
-const headerFor = ({ about, avatar, initials, name }: Person): TemplateResult =>
+const headerFor = ({ about, avatar, initials, name }: Person, labelled = false): TemplateResult =>
   html`<header>
     <span class=${avatar} aria-hidden="true">${initials}</span>
     <div class="who">
       <h1>${name}</h1>
       <p>${about}</p>
     </div>
-    <video-toggle class="before-call"></video-toggle>
-    <headset-button></headset-button>
+    <div class="tools">
+      <video-toggle class="before-call"></video-toggle>
+      <headset-button></headset-button>
+      <end-chat-button ?show-label=${labelled}></end-chat-button>
+    </div>
   </header>`;
 
 const callWith = ({ avatar, initials }: Person): TemplateResult =>
@@ -79,13 +81,24 @@ const callWith = ({ avatar, initials }: Person): TemplateResult =>
     </div>
   </section>`;
 
-const conversationOf = (party: 'agent' | 'visitor'): TemplateResult =>
-  html`<ol class="conversation" aria-label="Conversation" tabindex="0">
-    ${lines.map((line, index) => {
-      const own = (index !== 1) === (party === 'agent');
-      return html`<li class=${own ? 'own' : nothing}>${line}</li>`;
-    })}
-  </ol>`;
+const conversationWith = (wrapUp: unknown = nothing): TemplateResult =>
+  html`<section class="conversation" aria-label="Conversation">
+    <chat-transcript></chat-transcript>
+    <chat-ended>${wrapUp}</chat-ended>
+    <chat-composer></chat-composer>
+  </section>`;
+
+const wrapUp = html`<form slot="wrap-up" class="wrap-up">
+  <label>
+    What was it about?
+    <select name="about">
+      <option>Printer</option>
+      <option>Invoice</option>
+      <option>Something else</option>
+    </select>
+  </label>
+  <button type="button">Done, next chat</button>
+</form>`;
 
 const customer = html`<dl class="customer">
   <div>
@@ -96,23 +109,43 @@ const customer = html`<dl class="customer">
     <dt>Plan</dt>
     <dd>Home Office</dd>
   </div>
+  <div>
+    <dt>Last order</dt>
+    <dd>Printer X2</dd>
+  </div>
 </dl>`;
+
+const call = (what: 'started' | 'ended', duration?: number) =>
+  sam({ type: 'call', what, call: 'story', duration }, what === 'started' ? 3 : 7);
+
+/** With what was said before, where the state itself does not say: once both are there, and in a call. */
+function withTalk(state: FakeState): FakeState {
+  if (state.talk ?? ['none', 'connecting', 'waiting'].includes(state.chat ?? 'open')) return state;
+  const { lastEnd, startedAt } = state.call ?? {};
+  const lines = [
+    ...((startedAt ?? lastEnd?.duration) ? [call('started')] : []),
+    ...(lastEnd?.duration ? [call('ended', lastEnd.duration)] : []),
+  ];
+  return { ...state, talk: { items: [...hello, ...lines] } };
+}
 
 /** How one party's page shows a state, which is given as the visitor sees it. */
 export type Recipe = (state: FakeState) => TemplateResult;
 
 /** The visitor's panel: who, call, conversation. */
 export const visitorPanel: Recipe = (state) =>
-  inSession(state, html`${headerFor(anna)} ${callWith(anna)} ${conversationOf('visitor')}`, {
-    className: 'panel',
-  });
+  inSession(
+    withTalk(state),
+    html`${headerFor(annaKovac)} ${callWith(annaKovac)} ${conversationWith()}`,
+    { className: 'panel' },
+  );
 
 /** The agent's desk: the call keeps its own column. */
 export const agentDesk: Recipe = (state) =>
   inSession(
-    asAgent(state),
-    html`${headerFor(sam)} ${conversationOf('agent')}
-      <aside>${callWith(sam)} ${customer}</aside>`,
+    asAgent(withTalk(state)),
+    html`${headerFor(samOkafor, true)} ${conversationWith(wrapUp)}
+      <aside>${callWith(samOkafor)} ${customer}</aside>`,
     { className: 'desk' },
   );
 

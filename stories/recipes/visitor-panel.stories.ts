@@ -40,13 +40,14 @@ export const VideoSwitchedOff: Story = { args: { state: states.videoOff } };
 export const MicrophoneBlocked: Story = { args: { state: states.microphoneBlocked } };
 export const CameraBlocked: Story = { args: { state: states.cameraBlocked } };
 export const Ended: Story = { args: { state: states.ended } };
+export const ChatEnded: Story = { args: { state: states.chatEnded } };
 
 export const EveryState: Story = everyState(visitorPanel);
 export const EveryStateDark: Story = { ...EveryState, globals: { theme: 'dark' } };
 export const EveryStateRightToLeft: Story = { ...EveryState, globals: { language: 'ar' } };
 export const EveryStateIn320Pixels: Story = everyStateIn320Pixels(visitorPanel);
 
-/** Sam calls Anna, turns the camera on, hangs up, and is back in the chat. */
+/** Sam calls Anna, turns the camera on, hangs up, and is back at the message. */
 export const AWholeCall: Story = {
   parameters: { accessTree: false },
   play: async ({ canvasElement, step }) => {
@@ -54,7 +55,6 @@ export const AWholeCall: Story = {
     const part = (tag: string, name = 'button') => partOf(canvasElement, tag, name);
     const expectStatus = async (words: string): Promise<void> =>
       expect(await part('call-status', 'status')).toHaveTextContent(words);
-    const headset = canvasElement.querySelector('headset-button');
 
     await step('Sam presses the headset', async () => {
       await userEvent.click(await part('headset-button'));
@@ -79,10 +79,10 @@ export const AWholeCall: Story = {
       await expect(await part('call-stage', 'empty')).toHaveTextContent('Anna’s camera is off');
       await expect(await part('self-view-pip', 'video')).toBeVisible();
     });
-    await step('Sam hangs up and is back at the headset', async () => {
+    await step('Sam hangs up and is back at the message', async () => {
       await userEvent.click(await part('hangup-button'));
       await expect(await part('call-stage', 'stage')).not.toBeVisible();
-      await waitFor(() => expect(headset).toHaveFocus());
+      await waitFor(() => expect(canvasElement.querySelector('chat-composer')).toHaveFocus());
     });
   },
 };

@@ -22,8 +22,11 @@ export const styles = [
       line-height: 1.3;
       text-wrap: balance;
     }
+    h2:focus-visible {
+      outline-offset: 1px;
+    }
     .note {
-      margin-block-start: 1px;
+      margin-block-start: var(--visavis-space-1);
       color: var(--visavis-color-text-quiet);
       font-size: var(--visavis-text-s);
       line-height: 1.4;

@@ -50,7 +50,8 @@ export class EndChatButton extends ControlElement {
       icon: endChatIcon,
       label: this.words.term('endChat'),
       showLabel: this.showLabel,
-      look: 'outlined',
+      // Alone, its drawing is quiet beside the headset.
+      look: this.showLabel ? 'outlined' : '',
       reason: this.#reason(),
       press: this.#press,
     })}

@@ -18,13 +18,15 @@ export const styles = [
     }
     header {
       display: flex;
+      flex-wrap: wrap;
       gap: var(--visavis-space-2);
       align-items: center;
       padding: var(--visavis-space-3) var(--visavis-space-4);
       border-block-end: 1px solid var(--visavis-color-border);
     }
+    /* Beside three buttons on the narrowest screen; under large text they go to a line of their own. */
     .who {
-      flex: 1;
+      flex: 1 1 5rem;
       min-inline-size: 0;
       color: var(--visavis-color-text-quiet);
       font-size: var(--visavis-text-s);
@@ -35,6 +37,13 @@ export const styles = [
       font-size: var(--visavis-text-m);
       font-weight: var(--visavis-weight-strong);
       line-height: 1.3;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--visavis-space-2);
+      align-items: center;
+      margin-inline-start: auto;
     }
 
     /* One call area, under the header: it pushes the chat and never covers it. */
@@ -91,9 +100,10 @@ export const styles = [
       flex: 1;
       min-block-size: 0;
     }
-    /* After the end there is nothing to write, nor to wait for. */
-    :has(~ chat-ended:state(ended)) > chat-composer,
-    .conversation:has(~ chat-ended:state(ended)) > slot > p {
+    /* After the end there is nothing to write, nor to wait for; and the transcript says it itself. */
+    slot:has(~ chat-ended:state(ended)),
+    .conversation:has(~ chat-ended:state(ended)) > slot > p,
+    p:has(+ chat-transcript:is(:defined, [defer-hydration])) {
       display: none;
     }
     .conversation:focus-visible {

@@ -68,6 +68,46 @@ describe('<visitor-chat>', () => {
     expect(element.shadowRoot!.querySelector('chat-transcript')!.checkVisibility()).to.equal(false);
   });
 
+  it('leaves a transcript of the host’s to scroll by itself', async () => {
+    const { element, part } = await panel();
+    const own = element.appendChild(document.createElement('chat-transcript'));
+    const shown = () => own.getBoundingClientRect();
+    await waitUntil(() => shown().height > 100, 'it has come');
+    expect(part('conversation').hasAttribute('tabindex')).to.equal(false);
+    expect(shown().width).to.equal(part('conversation').clientWidth);
+    expect(shown().height).to.equal(part('conversation').clientHeight);
+  });
+
+  it('says once how the chat stands', async () => {
+    const { part, root, show } = await panel();
+    await show({ chat: 'waiting' });
+    await root.querySelector('chat-transcript')!.updateComplete;
+    const said = [part('conversation').querySelector('p')!];
+    said.push(...root.querySelector('chat-transcript')!.renderRoot.querySelectorAll('p'));
+    expect(
+      said.filter((line) => line.checkVisibility()).map((line) => line.textContent.trim()),
+    ).to.deep.equal(['Anna is not here yet']);
+  });
+
+  it('takes a composer of the host’s away with the chat', async () => {
+    const { element, show } = await panel();
+    const own = Object.assign(document.createElement('textarea'), { slot: 'composer' });
+    element.append(own);
+    expect(own.checkVisibility()).to.equal(true);
+    await show({ chat: 'none', talk: { ended: { by: 'agent', duration: 9000 } } });
+    await waitUntil(() => !own.checkVisibility());
+  });
+
+  it('asks before it ends the chat: the button is small, and lies beside others', async () => {
+    const { element, root } = await panel();
+    const button = root.querySelector('end-chat-button')!;
+    await waitUntil(() => button.matches(':state(live)'));
+    button.renderRoot.querySelector<HTMLElement>('[part=button]')!.click();
+    expect(element.session.talk.asked).to.deep.equal([]);
+    button.renderRoot.querySelector<HTMLElement>('[part=end]')!.click();
+    expect(element.session.talk.asked).to.deep.equal(['end']);
+  });
+
   it('renders for names and chats alone, and configures its session only for its settings', async () => {
     const { element, show } = await panel();
     const before = element.configured;

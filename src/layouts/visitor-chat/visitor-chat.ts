@@ -13,18 +13,20 @@ import { styles } from './visitor-chat.styles.js';
  * @summary The visitor's whole panel, ready-made: who is there, the call, the conversation. It is a
  * `<chat-session>` for the visitor, with all of its attributes, events and methods.
  * @tag visitor-chat
- * @slot - In the place of the conversation, `<chat-transcript>`.
+ * @slot - In the place of the conversation: the host's own, which scrolls here, or a `<chat-transcript>` with
+ * other settings. Without it the panel shows one of its own.
  * @slot avatar - A picture of the agent, beside the name.
  * @slot title - Replaces the agent's name.
  * @slot subtitle - Under the name, for instance a department.
  * @slot actions - After the headset, for instance a button that closes the panel.
  * @slot caller - A picture of the agent in the prompt of an incoming call.
- * @slot composer - In the place of where messages are written, `<chat-composer>`.
+ * @slot composer - In the place of where messages are written: a `<chat-composer>` with other settings, or the
+ * host's own. Not shown after the end of the chat.
  * @csspart header - The line with the name and the headset.
  * @csspart title - The name.
  * @csspart call - The call area.
  * @csspart controls - The call controls.
- * @csspart conversation - The scrolling area.
+ * @csspart conversation - The area of the conversation.
  * @csspart headset-button__button - The headset.
  * @csspart headset-button__label - Its name.
  * @csspart headset-button__reason - Why it cannot be used now.
@@ -43,6 +45,37 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart end-chat-button__question - What it asks first.
  * @csspart end-chat-button__keep - The answer that goes back.
  * @csspart end-chat-button__end - The answer that ends the chat.
+ * @csspart chat-transcript__log - The conversation, which scrolls.
+ * @csspart chat-transcript__empty - What is said while there is no message.
+ * @csspart chat-transcript__notice - That the conversation comes back, or cannot be kept.
+ * @csspart chat-transcript__day - The day, between messages.
+ * @csspart chat-transcript__divider - Where the new messages begin.
+ * @csspart chat-transcript__newest - The button that goes to the newest message.
+ * @csspart chat-transcript__message - A bubble.
+ * @csspart chat-transcript__own - A bubble of what this side wrote.
+ * @csspart chat-transcript__far - A bubble of what the far side wrote.
+ * @csspart chat-transcript__text - What was written.
+ * @csspart chat-transcript__link - A link in what was written.
+ * @csspart chat-transcript__show-all - The button that opens and closes a long text.
+ * @csspart chat-transcript__meta - Time and receipt.
+ * @csspart chat-transcript__again - The button that sends once more what failed.
+ * @csspart chat-transcript__discard - The button that takes away what failed.
+ * @csspart chat-transcript__system-line - What happened in between, such as a call.
+ * @csspart chat-transcript__attachment - A file.
+ * @csspart chat-transcript__name - The name of a file.
+ * @csspart chat-transcript__info - The size of a file, and where it is on its way.
+ * @csspart chat-transcript__picture - The button that shows a picture large.
+ * @csspart chat-transcript__progress - How much of a file has come or gone.
+ * @csspart chat-transcript__action - What can be done with a file: Accept, Decline, Stop, Save, Send again.
+ * @csspart chat-transcript__typing - The bubble of what the far side is typing.
+ * @csspart chat-transcript__lost - Where letters were lost on the way.
+ * @csspart chat-composer__base - The row in which messages are written: tools, field and Send.
+ * @csspart chat-composer__field - The field, a native textarea.
+ * @csspart chat-composer__attach - The button that attaches files.
+ * @csspart chat-composer__send - The Send button.
+ * @csspart chat-composer__note - What is said under the field: who sees it, how much fits.
+ * @csspart chat-composer__refused - What is said of files that were not taken.
+ * @csspart chat-composer__drop - What covers the chat while files are dragged over it.
  * @csspart chat-ended__ended - What is shown after the chat.
  * @csspart chat-ended__title - Who ended it, and how long it was.
  * @csspart chat-ended__save-text - The button that saves a copy as text.
@@ -75,7 +108,7 @@ export class VisitorChat extends ChatSession {
   readonly #words = new Localize(this);
   #served = servedSnapshot(this);
   #shown = '';
-  /** The host shows the conversation itself. */
+  /** The host shows the conversation itself, by nothing that scrolls. */
   @state() private replaced = false;
 
   constructor() {
@@ -112,16 +145,22 @@ export class VisitorChat extends ChatSession {
       >
         <slot @slotchange=${this.#slotChanged}>
           ${this.#renderStanding(chat, name)}
-          <chat-transcript></chat-transcript>
+          <chat-transcript
+            exportparts="log:chat-transcript__log, empty:chat-transcript__empty, notice:chat-transcript__notice, day:chat-transcript__day, divider:chat-transcript__divider, newest:chat-transcript__newest, message:chat-transcript__message, own:chat-transcript__own, far:chat-transcript__far, text:chat-transcript__text, link:chat-transcript__link, show-all:chat-transcript__show-all, meta:chat-transcript__meta, again:chat-transcript__again, discard:chat-transcript__discard, system-line:chat-transcript__system-line, attachment:chat-transcript__attachment, name:chat-transcript__name, info:chat-transcript__info, picture:chat-transcript__picture, progress:chat-transcript__progress, action:chat-transcript__action, typing:chat-transcript__typing, lost:chat-transcript__lost"
+          ></chat-transcript>
         </slot>
       </div>
-      <slot name="composer"><chat-composer></chat-composer></slot>
+      <slot name="composer"
+        ><chat-composer
+          exportparts="base:chat-composer__base, field:chat-composer__field, attach:chat-composer__attach, send:chat-composer__send, note:chat-composer__note, refused:chat-composer__refused, drop:chat-composer__drop"
+        ></chat-composer
+      ></slot>
       <chat-ended
         exportparts="ended:chat-ended__ended, title:chat-ended__title, save-text:chat-ended__save-text, save-page:chat-ended__save-page, start-anew:chat-ended__start-anew"
       ></chat-ended>`;
   }
 
-  /** How the chat stands, as long as there is none: an empty panel would not say. */
+  /** How the chat stands, until the transcript has come and says it. */
   #renderStanding(chat: ChatChangeEvent['chat'], name: string): unknown {
     const said = chat === 'open' ? undefined : chatOf(chat, name, this.#words);
     return said ? html`<p class="quiet">${said.title}</p>` : nothing;
@@ -130,7 +169,9 @@ export class VisitorChat extends ChatSession {
   readonly #slotChanged = ({ currentTarget }: Event): void => {
     this.replaced = (currentTarget as HTMLSlotElement)
       .assignedNodes()
-      .some((node) => node instanceof Element || node.textContent?.trim());
+      .some((node) =>
+        node instanceof Element ? node.localName !== 'chat-transcript' : node.textContent?.trim(),
+      );
   };
 
   #renderHeader(name: string): TemplateResult {
@@ -140,17 +181,20 @@ export class VisitorChat extends ChatSession {
         <h2 part="title"><slot name="title">${sentence(name, this.#words)}</slot></h2>
         <slot name="subtitle"></slot>
       </div>
-      <video-toggle
-        class="before-call"
-        exportparts="button:video-toggle__button, label:video-toggle__label, reason:video-toggle__reason"
-      ></video-toggle>
-      <headset-button
-        exportparts="button:headset-button__button, label:headset-button__label, reason:headset-button__reason"
-      ></headset-button>
-      <end-chat-button
-        exportparts="button:end-chat-button__button, label:end-chat-button__label, reason:end-chat-button__reason, question:end-chat-button__question, keep:end-chat-button__keep, end:end-chat-button__end"
-      ></end-chat-button>
-      <slot name="actions"></slot>
+      <div class="tools">
+        <video-toggle
+          class="before-call"
+          exportparts="button:video-toggle__button, label:video-toggle__label, reason:video-toggle__reason"
+        ></video-toggle>
+        <headset-button
+          exportparts="button:headset-button__button, label:headset-button__label, reason:headset-button__reason"
+        ></headset-button>
+        <end-chat-button
+          confirm
+          exportparts="button:end-chat-button__button, label:end-chat-button__label, reason:end-chat-button__reason, question:end-chat-button__question, keep:end-chat-button__keep, end:end-chat-button__end"
+        ></end-chat-button>
+        <slot name="actions"></slot>
+      </div>
     </header>`;
   }
 
