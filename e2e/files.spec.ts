@@ -193,6 +193,9 @@ test.describe('a file', () => {
       for (const each of [agent, visitor])
         await each.until(({ files }) => files.at(-1)?.is === 'stopped', 'it is stopped');
     }
+    await slow(visitor, 0);
+    await visitor.log.getByRole('button', { name: 'Send large.png again' }).last().click();
+    await agent.until(({ files }) => files.at(-1)?.is === 'done', 'it comes after all');
   });
 
   for (const who of parties) {

@@ -429,6 +429,9 @@ describe('a conversation', () => {
       await until(() => far.talk.snapshot.files.get(file)?.is === 'stopped', 'the other knows');
       expect(self.talk.snapshot.files.get(file)?.is).to.equal('stopped');
       expect(self.items.length, 'it stays where it was').to.equal(before + 1);
+      visitor.talk.retry(visitor.items.at(-1)?.id ?? '');
+      await until(() => agent.fileStates.at(-1) === 'offered', 'it is offered once more');
+      expect(agent.items.length).to.equal(before + 2);
     }
   });
 

@@ -133,7 +133,11 @@ export class ChatRunner implements Conversation {
 
   retry(id: string): void {
     const body = this.#chat.bodyOf(id);
-    if (!this.#chat.retry(id) && body?.type === 'file') this.#files.again(body.file);
+    if (this.#chat.retry(id) || body?.type !== 'file') return;
+    const state = this.#files.states.get(body.file);
+    // What was stopped stays so: it is offered anew.
+    if (state?.is !== 'stopped') this.#files.again(body.file);
+    else if (state.blob) this.sendFile(new File([state.blob], body.name, { type: body.mime }));
   }
 
   discard(id: string): void {
