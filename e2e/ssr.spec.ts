@@ -258,7 +258,10 @@ for (const connect of [false, true]) {
         remote-id="b" voip video>\${content}</chat-session>\`;
       const inside = html\`<call-prompt></call-prompt><call-stage><self-view-pip></self-view-pip>
         </call-stage><call-status></call-status><hangup-button></hangup-button><headset-button>
-        </headset-button><mic-toggle></mic-toggle><video-toggle></video-toggle>\`;
+        </headset-button><mic-toggle></mic-toggle><video-toggle></video-toggle><chat-transcript>
+        </chat-transcript><chat-message item-id="none"></chat-message><typing-indicator>
+        </typing-indicator><chat-composer></chat-composer><attachment-chip file="none">
+        </attachment-chip><chat-ended></chat-ended><end-chat-button></end-chat-button>\`;
       const panel = html\`<chat-launcher floating open><visitor-chat server="/peerjs" peer-id="b"
         remote-id="a" voip video></visitor-chat></chat-launcher>\`;
       const apart = html\`<headset-button for="elsewhere"></headset-button>\`;

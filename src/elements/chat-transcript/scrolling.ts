@@ -24,7 +24,7 @@ export class Scrolling {
 
   /** More than a screen away from the end. */
   get farAway(): boolean {
-    return this.#from > (this.#scroller()?.clientHeight ?? 0);
+    return !this.atEnd && this.#from > (this.#scroller()?.clientHeight ?? 0);
   }
 
   /** The reader has moved. */

@@ -103,9 +103,9 @@ describe('<visitor-chat>', () => {
     const button = root.querySelector('end-chat-button')!;
     await waitUntil(() => button.matches(':state(live)'));
     button.renderRoot.querySelector<HTMLElement>('[part=button]')!.click();
-    expect(element.session.talk.asked).to.deep.equal([]);
+    expect(element.session.talk.asked).not.to.include('end');
     button.renderRoot.querySelector<HTMLElement>('[part=end]')!.click();
-    expect(element.session.talk.asked).to.deep.equal(['end']);
+    expect(element.session.talk.asked).to.include('end');
   });
 
   it('renders for names and chats alone, and configures its session only for its settings', async () => {
