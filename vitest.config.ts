@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { foundLate } from './.storybook/found-late.js';
 import { accessTree, emulate } from './stories/access/browser.js';
 import { figures } from './stories/access/figures.js';
 import { launchOptions } from './scripts/find-browser.mjs';
@@ -39,7 +40,10 @@ export default defineConfig({
         },
       },
       // And every story in words twice as long.
-      { test: { name: 'words', include: ['stories/*.test.ts'], browser: browser() } },
+      {
+        optimizeDeps: { include: foundLate },
+        test: { name: 'words', include: ['stories/*.test.ts'], browser: browser() },
+      },
     ],
   },
 });

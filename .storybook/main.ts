@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
+import { foundLate } from './found-late.js';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
@@ -9,12 +10,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       optimizeDeps: {
-        include: [
-          // Storybook's renderer asks for it too late: a second copy of Lit would be loaded.
-          'lit/directive-helpers.js',
-          // Found late, it would make the first run of the tests load everything again.
-          '@storybook/addon-a11y/preview',
-        ],
+        include: [...foundLate, '@storybook/addon-a11y/preview'],
       },
     }),
 };
