@@ -68,7 +68,8 @@ export class ConversationController<T extends object> implements ReactiveControl
   }
 
   hostConnected(): void {
-    this.#follow();
+    // First it renders without: what a server has drawn is taken over as it is.
+    if (this.#host.hasUpdated) this.#follow();
   }
 
   hostUpdated(): void {

@@ -17,6 +17,7 @@ export class InFront implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (isServer) return;
     this.#was = this.now;
     const { signal } = (this.#listening = new AbortController());
     for (const type of ['focus', 'blur'])
