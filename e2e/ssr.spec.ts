@@ -103,7 +103,7 @@ test.describe('before any script, a page that a server has drawn', () => {
     await expect(
       conversation.getByText('Connecting to the chat…').filter({ visible: true }),
     ).toHaveCount(1);
-    await expect(page.getByRole('button', { name: 'Chat' })).toHaveAttribute(
+    await expect(page.getByRole('button', { name: 'Chat', exact: true })).toHaveAttribute(
       'aria-expanded',
       'true',
     );

@@ -76,6 +76,7 @@ export class ChatComposer extends SessionElement {
       this.dispatchEvent(new FileRejectedEvent(code, name, 'self'));
     },
   });
+  #shut: string | undefined;
   #limited: { readonly conversation: Conversation; readonly bytes: number } | undefined;
 
   constructor() {
@@ -121,6 +122,11 @@ export class ChatComposer extends SessionElement {
     return empty ? this.words.term('writeMessage') : undefined;
   }
 
+  // A server writes down what it draws an element from before it draws it.
+  protected override willUpdate(): void {
+    this.#shut = this.#closed;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const { conversation } = this.#talk;
     if (conversation) {
@@ -140,7 +146,7 @@ export class ChatComposer extends SessionElement {
   }
 
   protected override render(): unknown {
-    const closed = this.#closed;
+    const closed = this.#shut;
     const { maxFiles } = this.#limits;
     const text = tidy(this.#draft.text);
     return html`${chosenFiles(this.#tray.files, this.words, this.#remove)}
