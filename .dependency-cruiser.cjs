@@ -19,7 +19,7 @@ const mayImport = {
 
 // What the tests of src/ share is neither exported nor built.
 const test =
-  '[.]test[.]ts$|^src/testing/(scene|hear-warnings|looking|random-talk|hostile-(files|texts))[.]ts$';
+  '[.]test[.]ts$|^src/testing/(dice|scene|hear-warnings|looking|random-talk|hostile-(files|texts))[.]ts$';
 const openSession = '^src/session/open-session[.]ts$';
 const lateSession = '^src/session/late-session[.]ts$';
 // The file that a bundle loads in its stead.

@@ -1,6 +1,6 @@
 import { hostileTexts } from '../src/testing/hostile-texts.js';
 import { expect, newContext, newRoom, openSide, parties, talk as inCall, test } from './side.js';
-import { faulty, Talk } from './talk.js';
+import { faultyPair, Talk } from './talk.js';
 
 // What is said, how far it has come, and that nothing of it is lost.
 
@@ -143,15 +143,8 @@ test.describe('a conversation', () => {
 
   test('keeps what is written while the path is lost for 30 s', async ({ browser }) => {
     test.slow();
-    const room = newRoom();
-    const contexts = [await newContext(browser), await newContext(browser)] as const;
-    for (const context of contexts) await faulty(context);
-    const [a, v] = [
-      await openSide(contexts[0], 'agent', { room }),
-      await openSide(contexts[1], 'visitor', { room }),
-    ];
-    await Promise.all([a.inChat(), v.inChat()]);
-    const [agent, visitor] = [new Talk(a), new Talk(v)];
+    const { agent, visitor } = await faultyPair(browser);
+    const [a, v] = [agent.side, visitor.side];
     await visitor.write('Before');
     await agent.reads('Before');
     await v.page.evaluate(() => window.cutOff(true));

@@ -1,24 +1,8 @@
 import { hostileFiles } from '../src/testing/hostile-files.js';
-import { expect, newContext, newRoom, openSide, parties, type Side, test } from './side.js';
-import { document, faulty, picture, Talk } from './talk.js';
+import { expect, newContext, newRoom, openSide, parties, test } from './side.js';
+import { document, faultyPair, picture, Talk } from './talk.js';
 
 // Pictures and documents: what goes, what comes, what does not.
-
-/** Two sides whose paths and files a test may disturb. */
-async function faultyPair(browser: Parameters<typeof newContext>[0]): Promise<{
-  readonly agent: Talk;
-  readonly visitor: Talk;
-}> {
-  const room = newRoom();
-  const open = async (party: 'agent' | 'visitor'): Promise<Side> => {
-    const context = await newContext(browser);
-    await faulty(context);
-    return openSide(context, party, { room });
-  };
-  const [agent, visitor] = [await open('agent'), await open('visitor')];
-  await Promise.all([agent.inChat(), visitor.inChat()]);
-  return { agent: new Talk(agent), visitor: new Talk(visitor) };
-}
 
 const slow = (talk: Talk, milliseconds: number): Promise<void> =>
   talk.side.page.evaluate((wait) => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import type { BrowserContext, Locator } from '@playwright/test';
+import type { Browser, BrowserContext, Locator } from '@playwright/test';
 import type { ConversationSnapshot, FileState, ItemState } from '../src/index.js';
-import { expect, type Side } from './side.js';
+import { expect, newContext, newRoom, openSide, type Party, type Side } from './side.js';
 
 /** A file as `setInputFiles` takes it. */
 export interface Made {
@@ -136,7 +136,7 @@ declare global {
 }
 
 /** Lets a test cut this context's pages off, and slow their files down. Before any page is opened. */
-export async function faulty(context: BrowserContext): Promise<void> {
+async function faulty(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     let isCut = false;
     const sockets = new Set<WebSocket>();
@@ -167,4 +167,19 @@ export async function faulty(context: BrowserContext): Promise<void> {
       });
     };
   });
+}
+
+/** Two sides in a chat, whose paths and files a test may disturb. */
+export async function faultyPair(
+  browser: Browser,
+): Promise<{ readonly agent: Talk; readonly visitor: Talk }> {
+  const room = newRoom();
+  const open = async (party: Party): Promise<Talk> => {
+    const context = await newContext(browser);
+    await faulty(context);
+    return new Talk(await openSide(context, party, { room }));
+  };
+  const [agent, visitor] = [await open('agent'), await open('visitor')];
+  await Promise.all([agent.side.inChat(), visitor.side.inChat()]);
+  return { agent, visitor };
 }

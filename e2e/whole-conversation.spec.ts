@@ -1,18 +1,11 @@
-import { expect, newContext, newRoom, openSide, talk as inCall, test } from './side.js';
-import { faulty, picture, Talk } from './talk.js';
+import { expect, talk as inCall, test } from './side.js';
+import { faultyPair, picture } from './talk.js';
 
 test('a visitor talks, shows a picture, is called, loses the network, reloads, and finds everything as it was', async ({
   browser,
 }) => {
-  const room = newRoom();
-  const contexts = [await newContext(browser), await newContext(browser)] as const;
-  for (const context of contexts) await faulty(context);
-  const [a, v] = [
-    await openSide(contexts[0], 'agent', { room }),
-    await openSide(contexts[1], 'visitor', { room }),
-  ];
-  await Promise.all([a.inChat(), v.inChat()]);
-  const [agent, visitor] = [new Talk(a), new Talk(v)];
+  const { agent, visitor } = await faultyPair(browser);
+  const [a, v] = [agent.side, visitor.side];
 
   await visitor.write('My printer shows a red light.');
   await visitor.attach(picture('red-light.png', 64));

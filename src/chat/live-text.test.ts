@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { dice as diceOf } from '../testing/dice.js';
 import { maxText } from './limits.js';
 import { LiveReader, LiveWriter } from './live-text.js';
 import { type LiveMessage, readChatMessage } from './messages.js';
@@ -13,17 +14,6 @@ function sent(message: LiveMessage | undefined): LiveMessage {
   const read = readChatMessage(JSON.parse(new TextDecoder().decode(bytes)));
   if (read?.type !== 'live') return expect.fail(JSON.stringify(message));
   return read;
-}
-
-/** The same dice in every run. */
-function diceOf(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
 }
 
 const characters = [

@@ -2,19 +2,9 @@ import type { Entry } from '../chat/entry.js';
 import { ChatLog, type Kept } from '../chat/log.js';
 import type { ChatMessage } from '../chat/messages.js';
 import type { Party } from '../ports/link.js';
+import { dice } from './dice.js';
 
 type LogMessage = Parameters<ChatLog['heard']>[0];
-
-/** Numbers that look random and are the same in every run with the same seed (mulberry32). */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 
 /** One side of a made-up conversation: a log, what it has kept, and what is on its way to it. */
 export class TalkingSide {
