@@ -12,6 +12,14 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return there;
 }
 
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeOf(locale: string): Intl.RelativeTimeFormat {
+  const there = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relative.set(locale, there);
+  return there;
+}
+
 /** The page's language with its region, where the words are in that language; else the words' own. */
 export function localeOf(words: Localize): string {
   const [code, lang] = [words.term('$code'), words.lang()];
@@ -35,8 +43,7 @@ export function dayInWords(at: number, today: number, locale: string, words: Loc
   // Days have 23 or 25 hours twice a year.
   const ago = Math.round((today - dayOf(at)) / day);
   if (ago === 0 || ago === 1) {
-    const near = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
-    return sentence(near, words);
+    return sentence(relativeOf(locale).format(-ago, 'day'), words);
   }
   const sameYear = new Date(at).getFullYear() === new Date(today).getFullYear();
   return formatOf(locale, {
