@@ -88,7 +88,7 @@ const conversationWith = (wrapUp: unknown = nothing): TemplateResult =>
     <chat-composer></chat-composer>
   </section>`;
 
-const wrapUp = html`<form slot="wrap-up" class="wrap-up">
+const wrapUp = html`<form slot="wrap-up" class="wrap-up" aria-label="After the chat">
   <label>
     What was it about?
     <select name="about">
