@@ -132,6 +132,8 @@ declare global {
     cutOff(cut: boolean): void;
     /** Milliseconds between two chunks of a file. */
     slowFiles: number;
+    /** Bytes of files that this page has sent. */
+    fileBytes: number;
   }
 }
 
@@ -154,7 +156,7 @@ async function faulty(context: BrowserContext): Promise<void> {
       sockets.clear();
       for (const connection of window.watched.connections) connection.close();
     };
-    window.slowFiles = 0;
+    window.slowFiles = window.fileBytes = 0;
     const { send } = RTCDataChannel.prototype as {
       send: (this: RTCDataChannel, data: unknown) => void;
     };
@@ -163,7 +165,9 @@ async function faulty(context: BrowserContext): Promise<void> {
       if (this.label !== 'files' || !window.slowFiles) return send.call(this, data);
       last = last.then(async () => {
         await new Promise((done) => setTimeout(done, window.slowFiles));
-        if (this.readyState === 'open') send.call(this, data);
+        if (this.readyState !== 'open') return;
+        window.fileBytes += (data as ArrayBuffer).byteLength;
+        send.call(this, data);
       });
     };
   });

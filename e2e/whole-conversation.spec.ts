@@ -19,7 +19,6 @@ test('a visitor talks, shows a picture, is called, loses the network, reloads, a
   await v.reaches('idle');
 
   await v.page.evaluate(() => window.cutOff(true));
-  await agent.until(() => true, 'still there');
   await visitor.write('Are you there?');
   await visitor.reads('Sends when you are back');
   await agent.write('I will send you a new one.');

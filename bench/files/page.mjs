@@ -1,5 +1,5 @@
 // One side of a session as the bench for files needs it: the real link, real files, and nothing to look at.
-import { FileRunner } from '../../src/session/file-runner.js';
+import { FileRunner } from '../../src/session/files/file-runner.js';
 import { openPeerLink } from '../../src/transport/peer-link.js';
 
 const party = location.hash === '#agent' ? 'agent' : 'visitor';

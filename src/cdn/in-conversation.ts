@@ -3,4 +3,4 @@
 import './chat-parts.js';
 import '../define/conversation.js';
 
-export { ChatRunner } from '../session/chat-runner.js';
+export { ChatRunner } from '../session/chat/chat-runner.js';

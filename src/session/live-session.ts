@@ -19,7 +19,7 @@ import { FarMedia } from './far-media.js';
 import { linkConfig } from './link-config.js';
 import { OwnMedia } from './own-media.js';
 import { codeOf } from './problem-code.js';
-import type { ChatRunner } from './chat-runner.js';
+import type { ChatRunner } from './chat/chat-runner.js';
 import type { Conversation } from './conversation.js';
 import type { OwnedSession, SessionOwner, SessionSettings } from './session.js';
 import { settled } from './settled.js';
@@ -177,7 +177,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   async #openConversation(): Promise<ChatRunner> {
     try {
-      const { ChatRunner } = await importAgain(() => import('./chat-runner.js'));
+      const { ChatRunner } = await importAgain(() => import('./chat/chat-runner.js'));
       return (this.#talk = new ChatRunner(this, this.#ports));
     } catch (error) {
       this.#talkComing = undefined;

@@ -1,4 +1,4 @@
-import type { Uploader } from './conversation.js';
+import type { Uploader } from '../conversation.js';
 import type { FileStates } from './file-states.js';
 
 /** Characters of an address that fit into an entry. */

@@ -1,7 +1,7 @@
-import type { FileBody } from '../chat/entry.js';
-import { readFileFrame } from '../chat/file-frames.js';
-import type { FileChannel } from '../ports/link.js';
-import type { FileState, Uploader } from './conversation.js';
+import type { FileBody } from '../../chat/entry.js';
+import { readFileFrame } from '../../chat/file-frames.js';
+import type { FileChannel } from '../../ports/link.js';
+import type { FileState, Uploader } from '../conversation.js';
 import { FarFiles } from './far-files.js';
 import type { FileMessage, FileStage } from './file-stage.js';
 import { FileStates } from './file-states.js';

@@ -1,5 +1,5 @@
-import type { Clock } from '../ports/clock.js';
-import type { FileState } from './conversation.js';
+import type { Clock } from '../../ports/clock.js';
+import type { FileState } from '../conversation.js';
 
 /** Milliseconds between two looks at the same progress. */
 const every = 100;

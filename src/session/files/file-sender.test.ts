@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { chunkSize, readFileFrame } from '../chat/file-frames.js';
-import type { FileChannel } from '../ports/link.js';
+import { chunkSize, readFileFrame } from '../../chat/file-frames.js';
+import type { FileChannel } from '../../ports/link.js';
 import { FileSender } from './file-sender.js';
 
 /** A channel that lets nothing out before it is told to. */

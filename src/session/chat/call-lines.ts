@@ -1,6 +1,6 @@
-import type { CallState } from '../call/call-state.js';
-import type { CallBody } from '../chat/entry.js';
-import { inCall, type SessionSnapshot } from './snapshot.js';
+import type { CallState } from '../../call/call-state.js';
+import type { CallBody } from '../../chat/entry.js';
+import { inCall, type SessionSnapshot } from '../snapshot.js';
 
 // Why a call that never began was none: it was rung, and nobody spoke.
 const missed = new Set(['no-answer', 'cancelled', 'declined', 'busy']);

@@ -1,11 +1,11 @@
-import type { Body, Entry } from '../chat/entry.js';
-import { ChatLog } from '../chat/log.js';
-import type { ChatMessage } from '../chat/messages.js';
-import type { Clock } from '../ports/clock.js';
-import type { Party } from '../ports/link.js';
+import type { Body, Entry } from '../../chat/entry.js';
+import { ChatLog } from '../../chat/log.js';
+import type { ChatMessage } from '../../chat/messages.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Party } from '../../ports/link.js';
 import { ChatKeeper } from './chat-keeper.js';
-import type { ChatStore } from './chat-store.js';
-import type { ConversationSnapshot, Item } from './conversation.js';
+import type { ChatStore } from '../chat-store.js';
+import type { ConversationSnapshot, Item } from '../conversation.js';
 import { ItemList, unreadOf } from './item-list.js';
 import { Outbox, type Unsent } from './outbox.js';
 

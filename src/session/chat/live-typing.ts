@@ -1,6 +1,6 @@
-import { LiveReader, LiveWriter } from '../chat/live-text.js';
-import type { LiveMessage } from '../chat/messages.js';
-import type { LiveText } from './conversation.js';
+import { LiveReader, LiveWriter } from '../../chat/live-text.js';
+import type { LiveMessage } from '../../chat/messages.js';
+import type { LiveText } from '../conversation.js';
 
 /** Real-time text, both ways: each letter as it is typed, for those who ask for it. */
 export class LiveTyping {

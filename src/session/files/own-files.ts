@@ -1,5 +1,5 @@
-import type { FileBody } from '../chat/entry.js';
-import type { FileChannel } from '../ports/link.js';
+import type { FileBody } from '../../chat/entry.js';
+import type { FileChannel } from '../../ports/link.js';
 import { FileSender } from './file-sender.js';
 import { type FileMessage, type FileStage, keep, kept } from './file-stage.js';
 import type { FileStates } from './file-states.js';

@@ -1,6 +1,6 @@
-import { type ChatRecord, readRecords } from '../chat/record.js';
-import type { ChatStore } from './chat-store.js';
-import { warnOnce } from './warn-once.js';
+import { type ChatRecord, readRecords } from '../../chat/record.js';
+import type { ChatStore } from '../chat-store.js';
+import { warnOnce } from '../warn-once.js';
 
 /** A store that may fail: the chat goes on without it, and `failed` is told once. */
 export class ChatKeeper {

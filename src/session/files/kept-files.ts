@@ -1,4 +1,4 @@
-import type { ChatStore } from './chat-store.js';
+import type { ChatStore } from '../chat-store.js';
 
 const name = 'visavis-files';
 const files = 'files';

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.js';
+import type { Clock } from '../../ports/clock.js';
 
 // Milliseconds. Told again while it goes on; a far side that fell silent types no more.
 const tellEvery = 3000;

@@ -1,8 +1,8 @@
-import type { ChatMessage } from '../chat/messages.js';
-import type { Clock } from '../ports/clock.js';
-import type { FileChannel } from '../ports/link.js';
-import type { FileRejection } from './chat-events.js';
-import type { ChatStore } from './chat-store.js';
+import type { ChatMessage } from '../../chat/messages.js';
+import type { Clock } from '../../ports/clock.js';
+import type { FileChannel } from '../../ports/link.js';
+import type { FileRejection } from '../chat-events.js';
+import type { ChatStore } from '../chat-store.js';
 
 export type FileMessage = Extract<ChatMessage, { type: 'get' | 'got' | 'gone' }>;
 

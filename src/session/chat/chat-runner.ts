@@ -1,8 +1,8 @@
-import { type Body, type Entry, type FileBody, maxText } from '../chat/entry.js';
-import { cleanName } from '../chat/file-kind.js';
-import { type ChatMessage, readChatMessage } from '../chat/messages.js';
-import type { Clock } from '../ports/clock.js';
-import type { FileChannel } from '../ports/link.js';
+import { type Body, type Entry, type FileBody, maxText } from '../../chat/entry.js';
+import { cleanName } from '../../chat/file-kind.js';
+import { type ChatMessage, readChatMessage } from '../../chat/messages.js';
+import type { Clock } from '../../ports/clock.js';
+import type { FileChannel } from '../../ports/link.js';
 import { CallLines } from './call-lines.js';
 import { Chat } from './chat.js';
 import {
@@ -10,19 +10,19 @@ import {
   FileRejectedEvent,
   MessageReceivedEvent,
   UnreadChangeEvent,
-} from './chat-events.js';
-import type { ChatStore } from './chat-store.js';
+} from '../chat-events.js';
+import type { ChatStore } from '../chat-store.js';
 import {
   type Conversation,
   type ConversationSnapshot,
   emptyConversation,
   type Uploader,
-} from './conversation.js';
-import { FileRunner } from './file-runner.js';
+} from '../conversation.js';
+import { FileRunner } from '../files/file-runner.js';
 import { LiveTyping } from './live-typing.js';
 import { Publisher } from './publisher.js';
-import type { SessionOwner } from './session.js';
-import type { SessionSnapshot } from './snapshot.js';
+import type { SessionOwner } from '../session.js';
+import type { SessionSnapshot } from '../snapshot.js';
 import { tabStore } from './tab-store.js';
 import { Typing } from './typing.js';
 

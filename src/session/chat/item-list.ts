@@ -1,7 +1,7 @@
-import type { Body, Entry } from '../chat/entry.js';
-import type { ChatLog } from '../chat/log.js';
-import type { Party } from '../ports/link.js';
-import type { Item, ItemState } from './conversation.js';
+import type { Body, Entry } from '../../chat/entry.js';
+import type { ChatLog } from '../../chat/log.js';
+import type { Party } from '../../ports/link.js';
+import type { Item, ItemState } from '../conversation.js';
 import type { Unsent } from './outbox.js';
 
 const states = { ready: 'sending', held: 'sending', failed: 'failed' } as const;

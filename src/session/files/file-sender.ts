@@ -1,5 +1,5 @@
-import { chunkSize, fileFrame } from '../chat/file-frames.js';
-import type { FileChannel } from '../ports/link.js';
+import { chunkSize, fileFrame } from '../../chat/file-frames.js';
+import type { FileChannel } from '../../ports/link.js';
 
 // Bytes. Enough that the channel does not run dry; with 2 MB in it a message takes 300 ms instead of 2
 // (bench/files.mjs).

@@ -1,4 +1,4 @@
-import { headSize, isPicture, kindOf, kinds } from '../chat/file-kind.js';
+import { headSize, isPicture, kindOf, kinds } from '../../chat/file-kind.js';
 
 /** What a page may do with a file, told by its content: a picture may be shown, all else only saved. */
 export interface SafeBlob {

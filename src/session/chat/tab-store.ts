@@ -1,5 +1,5 @@
-import type { ChatRecord, ChatStore } from './chat-store.js';
-import { KeptFiles } from './kept-files.js';
+import type { ChatRecord, ChatStore } from '../chat-store.js';
+import { KeptFiles } from '../files/kept-files.js';
 
 /**
  * Keeps a conversation in the tab's own storage, where it outlives a reload and a crash and is gone with the

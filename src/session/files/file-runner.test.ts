@@ -1,14 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { FileBody } from '../chat/entry.js';
-import { chunkSize, fileFrame, readFileFrame } from '../chat/file-frames.js';
-import type { Clock } from '../ports/clock.js';
-import type { FileChannel } from '../ports/link.js';
-import { hearWarnings } from '../testing/hear-warnings.js';
-import { hostileFiles } from '../testing/hostile-files.js';
-import { type FilesPair, loopbackFiles } from '../transport/loopback-files.js';
-import type { FileRejection } from './chat-events.js';
-import type { ChatStore } from './chat-store.js';
-import type { FileState } from './conversation.js';
+import type { FileBody } from '../../chat/entry.js';
+import { chunkSize, fileFrame, readFileFrame } from '../../chat/file-frames.js';
+import type { Clock } from '../../ports/clock.js';
+import type { FileChannel } from '../../ports/link.js';
+import { hearWarnings } from '../../testing/hear-warnings.js';
+import { hostileFiles } from '../../testing/hostile-files.js';
+import { type FilesPair, loopbackFiles } from '../../transport/loopback-files.js';
+import type { FileRejection } from '../chat-events.js';
+import type { ChatStore } from '../chat-store.js';
+import type { FileState } from '../conversation.js';
 import { type FileMessage, FileRunner, type FileStage } from './file-runner.js';
 
 const pngMark = '\x89PNG\r\n\x1a\n';

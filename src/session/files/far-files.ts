@@ -1,9 +1,9 @@
-import type { FileBody } from '../chat/entry.js';
-import type { FileFrame } from '../chat/file-frames.js';
-import { cleanName, pictureTypes } from '../chat/file-kind.js';
-import type { FileChannel } from '../ports/link.js';
-import type { FileRejection } from './chat-events.js';
-import type { FileFailure } from './conversation.js';
+import type { FileBody } from '../../chat/entry.js';
+import type { FileFrame } from '../../chat/file-frames.js';
+import { cleanName, pictureTypes } from '../../chat/file-kind.js';
+import type { FileChannel } from '../../ports/link.js';
+import type { FileRejection } from '../chat-events.js';
+import type { FileFailure } from '../conversation.js';
 import { type FileMessage, type FileStage, keep, kept } from './file-stage.js';
 import type { FileStates } from './file-states.js';
 import { IncomingFile } from './incoming-file.js';

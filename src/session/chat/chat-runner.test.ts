@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { Body } from '../chat/entry.js';
-import type { ChatRecord, ChatStore } from './chat-store.js';
-import { heldClock } from '../testing/held-clock.js';
-import { testDevices } from '../testing/test-devices.js';
-import { loopback, type Loopback } from '../transport/loopback-link.js';
-import type { Conversation, Item } from './conversation.js';
-import { LiveSession } from './live-session.js';
-import type { SessionSettings } from './session.js';
+import type { Body } from '../../chat/entry.js';
+import type { ChatRecord, ChatStore } from '../chat-store.js';
+import { heldClock } from '../../testing/held-clock.js';
+import { testDevices } from '../../testing/test-devices.js';
+import { loopback, type Loopback } from '../../transport/loopback-link.js';
+import type { Conversation, Item } from '../conversation.js';
+import { LiveSession } from '../live-session.js';
+import type { SessionSettings } from '../session.js';
 
 const settings: SessionSettings = {
   party: 'agent',

@@ -1,4 +1,4 @@
-import type { Body } from '../chat/entry.js';
+import type { Body } from '../../chat/entry.js';
 
 /** Something written that is not on its way yet. */
 export interface Unsent {

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.js';
+import type { Clock } from '../../ports/clock.js';
 
 // Milliseconds. More often than a screen draws is for nobody.
 const frame = 16;
