@@ -51,6 +51,7 @@ export type {
   Capability,
   ChatState,
   FarSide,
+  NetworkQuality,
   OwnSide,
   Problem,
   SessionSnapshot,

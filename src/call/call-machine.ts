@@ -1,4 +1,10 @@
-import type { CallEnd, CallPhase, CallState, EndReason } from './call-state.js';
+import {
+  type CallEnd,
+  type CallPhase,
+  type CallState,
+  type EndReason,
+  noCall,
+} from './call-state.js';
 import type { Outgoing } from './messages.js';
 
 /** Everything that can happen to a call. `at` is milliseconds since the epoch. */
@@ -96,14 +102,7 @@ function ended(
   const { caller, ids, startedAt } = state;
   const duration = startedAt === undefined ? 0 : Math.max(0, at - startedAt);
   return [
-    {
-      phase: 'idle',
-      ids: [],
-      caller: undefined,
-      rung: false,
-      startedAt: undefined,
-      lastEnd: { reason, by, caller, duration, ids },
-    },
+    { ...noCall, lastEnd: { reason, by, caller, duration, ids } },
     [stopTimer, closeMedia, ...messages.map(send)],
   ];
 }
@@ -123,7 +122,7 @@ const ring = (state: CallState): Effect => send({ type: 'ring', id: first(state)
 
 function active(state: CallState, at: number, ...effects: readonly Effect[]): Step {
   return [
-    { ...state, phase: 'active', startedAt: state.startedAt ?? at },
+    { ...state, phase: 'active', startedAt: state.startedAt ?? at, brokenAt: undefined },
     [stopTimer, openMedia, ...effects],
   ];
 }
@@ -314,8 +313,8 @@ const table: Readonly<Record<CallPhase, Row>> = {
     ...nothing,
     'hang-up': hungUp,
     shut,
-    'link-lost': (state, { left }) => [
-      { ...state, phase: 'reconnecting' },
+    'link-lost': (state, { at, left }) => [
+      { ...state, phase: 'reconnecting', brokenAt: at },
       [startTimer(left ? 'left' : 'silence')],
     ],
     'far-hello': stillInCall,
@@ -332,7 +331,7 @@ const table: Readonly<Record<CallPhase, Row>> = {
     'give-up': (state, { at }) =>
       ended(state, 'connection-lost', 'network', at, endMessage(state, 'connection-lost')),
     'link-lost': (state, { left }) => [state, left ? [startTimer('left')] : []],
-    'link-back': (state) => [{ ...state, phase: 'active' }, [stopTimer]],
+    'link-back': (state) => [{ ...state, phase: 'active', brokenAt: undefined }, [stopTimer]],
     'far-hello': stillInCall,
     'far-ring': answerBusy,
     'far-decline': farDeclined,

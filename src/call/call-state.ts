@@ -48,6 +48,8 @@ export interface CallState {
   readonly rung: boolean;
   /** When both could first hear each other, in milliseconds since the epoch. */
   readonly startedAt: number | undefined;
+  /** Since when the path of this call is broken, in milliseconds since the epoch. */
+  readonly brokenAt: number | undefined;
   /** How the call before this one ended. */
   readonly lastEnd: CallEnd | undefined;
 }
@@ -58,5 +60,6 @@ export const noCall: CallState = {
   caller: undefined,
   rung: false,
   startedAt: undefined,
+  brokenAt: undefined,
   lastEnd: undefined,
 };

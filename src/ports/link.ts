@@ -56,6 +56,10 @@ export interface Link {
   setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void>;
   /** For bytes of files, in order; another one for each connection. Undefined while there is none. */
   readonly files: FileChannel | undefined;
+  /** In a call a break of the path has to show at once; before it, looking seldom is enough. */
+  watch(closely: boolean): void;
+  /** What the connection of the moment measures of itself; undefined while there is none. */
+  stats(): Promise<RTCStatsReport | undefined>;
   /** Says goodbye and lets go of everything. */
   close(): void;
 }

@@ -342,6 +342,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   #openMedia(): void {
+    this.#link?.watch(true);
     this.#own.sendMicrophone();
     this.#tellMedia();
     void this.#far.playSound();
@@ -349,6 +350,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   #closeMedia(): void {
+    this.#link?.watch(false);
     this.#own.release();
     this.#far.close();
     const about = this.snapshot.problem?.about;

@@ -5,6 +5,9 @@ import type { LinkFailure, Party } from '../ports/link.js';
 /** What is known of a device: never just yes or no. */
 export type Capability = 'unknown' | 'granted' | 'denied' | 'missing' | 'busy' | 'blocked-by-page';
 
+/** How well a side's network carries the call: 1 is hardly, 5 is without any loss to speak of. */
+export type NetworkQuality = 1 | 2 | 3 | 4 | 5;
+
 /** The chat that calls live in. `none`: no active chat. */
 export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
 
@@ -51,6 +54,10 @@ export interface OwnSide {
   readonly camera: Capability;
   /** Own picture while the own camera is on, for the self-view. */
   readonly picture: MediaStream | undefined;
+  /** The own camera is on, and the network too slow: its picture is not sent until it gets better. */
+  readonly held: boolean;
+  /** Undefined out of a call, and until enough was measured. */
+  readonly network: NetworkQuality | undefined;
 }
 
 export interface FarSide {
@@ -59,6 +66,8 @@ export interface FarSide {
   readonly muted: boolean;
   /** The far side's picture while it sends one in a call. */
   readonly picture: MediaStream | undefined;
+  /** Undefined out of a call, and until enough was measured. */
+  readonly network: NetworkQuality | undefined;
 }
 
 /** All that elements may know of a session, at one moment. Never changed in place. */
@@ -86,8 +95,10 @@ export const emptySnapshot: SessionSnapshot = {
     muted: false,
     camera: 'unknown',
     picture: undefined,
+    held: false,
+    network: undefined,
   },
-  far: { name: '', muted: false, picture: undefined },
+  far: { name: '', muted: false, picture: undefined, network: undefined },
   problem: undefined,
 };
 

@@ -60,6 +60,8 @@ export function loopback(): Loopback {
           if (open && track) far.listener?.lineReady(kind, track);
           return Promise.resolve();
         },
+        watch: () => undefined,
+        stats: () => Promise.resolve(undefined),
         close() {
           if (own.listener !== listener) return;
           own.listener = undefined;

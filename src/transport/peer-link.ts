@@ -69,6 +69,14 @@ class PeerLink implements Link {
     await put(track, this.#connection?.line(kind));
   }
 
+  watch(): void {
+    // Nothing yet.
+  }
+
+  async stats(): Promise<RTCStatsReport | undefined> {
+    return this.#connection?.connection.getStats();
+  }
+
   close(): void {
     this.#closed = true;
     removeEventListener('pagehide', this.#leave);
