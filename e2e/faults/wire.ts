@@ -132,9 +132,10 @@ export class Wire {
   }
 
   async close(): Promise<void> {
+    if (!this.#process.connected) return;
     const ended = once(this.#process, 'exit');
-    if (this.#process.connected) this.#process.disconnect();
-    if (this.#process.exitCode === null) await ended;
+    this.#process.disconnect();
+    await ended;
   }
 
   async #signalling(act: 'cut' | 'kill' | 'restore', party?: Party): Promise<number> {
