@@ -76,7 +76,7 @@ describe('the notices of <call-status>', () => {
   it('says how to allow a device, what goes on, and what the far side knows', async () => {
     const { part, show } = await statusIn({ problem: device('microphone', 'blocked') });
     expect(part('notice')!.querySelectorAll('li')).to.have.length(3);
-    expect(part('notice')).to.contain.text('Set Microphone to Allow.');
+    expect(part('notice')).to.contain.text('Turn on “Microphone”.');
     await show({ problem: { about: 'microphone', code: 'blocked', farKnows: true } });
     expect(part('notice')).to.contain.text('Anna cannot hear you and knows why.');
     await show({ problem: device('camera', 'blocked') });
