@@ -25,9 +25,9 @@ const failures: Record<string, DeviceFailure> = {
 
 /** Chromium alone tells what kind of no it was, and in these words. */
 const refusalIn = (message: string): DeviceFailure =>
-  /dismissed/.test(message)
+  message.includes('dismissed')
     ? 'dismissed'
-    : /by system/.test(message)
+    : message.includes('by system')
       ? 'blocked-by-system'
       : 'blocked';
 

@@ -63,7 +63,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   #microphoneAsked: Promise<void> = Promise.resolve();
   #talk: ChatRunner | undefined;
   #talkComing: Promise<ChatRunner> | undefined;
-  #cared: Promise<Care | void> | undefined;
+  #cared: Promise<Care | undefined> | undefined;
   dropped = 0;
 
   constructor(ports: SessionPorts, store = new Store()) {
@@ -359,6 +359,7 @@ export class LiveSession implements OwnedSession, LinkListener {
         }),
       () => {
         this.#cared = undefined;
+        return undefined;
       },
     );
   }
