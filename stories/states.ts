@@ -12,6 +12,22 @@ const ring = { ids: ['story'], caller: 'self' } as const;
 const active = { ...ring, phase: 'active', startedAt: Date.now() - 134_000 } as const;
 const cameras = { own: { picture: pictures.Sam }, far: { picture: pictures.Anna } };
 
+/** A picture that has stopped, as when the far side's page is held up. */
+export function stoppedPicture(): MediaStream {
+  const { stream, track } = drawnPicture('Anna', 165);
+  const canvas = document.createElement('canvas');
+  const shown = canvas.captureStream(0);
+  const video = Object.assign(document.createElement('video'), { srcObject: stream, muted: true });
+  video.requestVideoFrameCallback(() => {
+    Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
+    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    (shown.getVideoTracks()[0] as CanvasCaptureMediaStreamTrack).requestFrame();
+    track.stop();
+  });
+  void video.play();
+  return shown;
+}
+
 /** After a call, or after the attempt at one. */
 export function ended(
   reason: CallEnd['reason'],

@@ -2,7 +2,7 @@ import type { Cared, Look } from './cared.js';
 
 // Milliseconds between two looks, and how many of them in a row make a silence.
 const interval = 1000;
-const patience = 5;
+const patience = 4;
 const longPatience = 30;
 
 /** Of the `media-source` report: https://www.w3.org/TR/webrtc-stats/#audiosourcestats-dict* */
