@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { FakeState } from '../src/testing/index.js';
 import { callArea, inSession, partOf, sessionIn } from './in-session.js';
-import { asAgent, byName, pictures, states, stoppedPicture } from './states.js';
+import { asAgent, byName, pictures, states } from './states.js';
 
 interface Args {
   readonly state: FakeState;
@@ -30,12 +30,7 @@ export const NoCamera: Story = { args: { state: states.audio } };
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
 /** In the call, and no picture comes: the last one is dimmed, with words. */
 export const TheirPictureStopped: Story = {
-  render: () =>
-    inSession(
-      { ...states.bothCameras, far: { picture: stoppedPicture() } },
-      html`<call-stage><self-view-pip></self-view-pip></call-stage>`,
-      callArea,
-    ),
+  args: { state: states.theirPictureStopped },
   play: async ({ canvasElement }) => {
     const stage = canvasElement.querySelector('call-stage');
     await waitFor(() => expect(stage?.shadowRoot?.querySelector('[part~=paused]')).not.toBeNull(), {

@@ -38,9 +38,7 @@ export const OnTheBlackStage: Story = { args: { state: states.myCamera } };
 export const CameraOff: Story = { args: { state: states.theirCamera } };
 /** By the system: the far side does not see it. */
 export const Paused: Story = {
-  args: {
-    state: { ...states.bothCameras, own: { ...states.bothCameras.own, cameraPaused: true } },
-  },
+  args: { state: states.devicePaused },
 };
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
 export const AtTheAgent: Story = { args: { state: asAgent(states.bothCameras) } };

@@ -72,19 +72,17 @@ function until(
 
 const inNotice = (words: string) => ({ at: 'call-status', part: 'notice', words });
 
-/** Waits until the far side's session says so; answers by when, in milliseconds since the epoch. */
-const farTold = (far: Side, muted: boolean): Promise<number> =>
-  far.onSession(
-    ({ session }, muted) =>
-      new Promise<number>((done) => {
-        const look = (): void => {
-          if (session.snapshot.far.muted === muted) done(Date.now());
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    muted,
-  );
+/** From here on, keeps when this side is told that the other is muted, or heard again. */
+const noteMuted = (side: Side): Promise<void> =>
+  side.onSession(({ session }) => {
+    const muted: [muted: boolean, at: number][] = [];
+    Object.assign(window, { muted });
+    let before = session.snapshot.far.muted;
+    session.subscribe(() => {
+      const now = session.snapshot.far.muted;
+      if (now !== before) muted.push([(before = now), Date.now()]);
+    });
+  });
 
 const errorCodes = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as Window & { codes?: string[] }).codes ?? []);
@@ -103,6 +101,7 @@ declare global {
     refused: number;
     /** Selects what a test presses. */
     pressed: string;
+    muted: (readonly [muted: boolean, at: number])[];
     times: { readonly refused: number; asked: number; readonly plays: number };
   }
   interface DocumentEventMap {
@@ -368,11 +367,13 @@ test('case 49 · a microphone that is pulled out: another one takes its place by
   for (let round = 0; round < 2; round += 1) {
     // Two that are lost within two seconds are a broken device.
     await self.nothingFor(2000);
-    const muted = farTold(far, true);
+    await noteMuted(far);
     const start = await self.page.evaluate(() => Date.now());
     values.push(await until(self, ['audio', 'ended'], inNotice('Your microphone was unplugged')));
-    await muted;
-    back.push((await farTold(far, false)) - start);
+    await expect(far.status).not.toContainText('is muted');
+    const told = await far.page.evaluate(() => window.muted);
+    expect(told.map(([muted]) => muted)).toEqual([true, false]);
+    back.push(told[1]![1] - start);
     await expect(notice(self)).toContainText('” is used now.');
     await far.hears();
     await self.page.locator('call-status [part=dismiss]').click();
