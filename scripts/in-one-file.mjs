@@ -1,10 +1,10 @@
 import { root } from './run.mjs';
 
-// What is loaded late, and the file that brings it: with a chat, or when something goes wrong.
+// What is loaded late, and the file that brings it: with a chat, with its first call, or when something goes wrong.
 const files = [
   { late: /[/](speech|open-session)[.]js$/, file: 'in-chat.ts' },
   { late: /[/]chat-runner[.]js$/, file: 'in-conversation.ts' },
-  { late: /[/](trouble|advice)[.]js$/, file: 'in-trouble.ts' },
+  { late: /[/](trouble|advice|take-care|stillness)[.]js$/, file: 'in-trouble.ts' },
 ];
 
 const namespace = 'with-a-chat';

@@ -106,6 +106,13 @@ const noCamera = (code: (Problem & { about: 'camera' })['code']): Story =>
   problem({ about: 'camera', code }, states.audio);
 
 export const MicrophoneBlocked = noMicrophone('blocked');
+/** Chromium tells a question that was closed from one that was answered with no. */
+export const MicrophoneQuestionClosed = noMicrophone('dismissed');
+export const MicrophoneBlockedByTheSystem = noMicrophone('blocked-by-system');
+export const MicrophoneUnanswered = problem(
+  { about: 'microphone', code: 'unanswered', farKnows: false },
+  states.calling,
+);
 export const MicrophoneMissing = noMicrophone('missing');
 export const MicrophoneBusy = noMicrophone('busy');
 export const MicrophoneFailed = noMicrophone('failed');
@@ -122,6 +129,17 @@ export const CameraBusy = noCamera('busy');
 export const CameraFailed = noCamera('failed');
 export const CameraForbiddenByThePage = noCamera('blocked-by-page');
 export const CameraOnAnInsecurePage = noCamera('insecure-page');
+export const CameraQuestionClosed = noCamera('dismissed');
+export const CameraBlockedByTheSystem = noCamera('blocked-by-system');
+export const CameraUnanswered: Story = {
+  args: {
+    state: {
+      ...states.audio,
+      own: { askingCamera: true },
+      problem: { about: 'camera', code: 'unanswered' },
+    },
+  },
+};
 export const SoundNeedsAPress = problem({ about: 'sound', code: 'needs-press' }, states.audio);
 export const InAnotherCall = problem({ about: 'call', code: 'in-another-call' });
 export const ServerUnreachable = problem(
@@ -134,6 +152,36 @@ export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }
 export const NoPath = problem({ about: 'link', code: 'no-path' }, states.waiting);
 export const FarSideAbsent = problem({ about: 'link', code: 'far-absent' }, states.waiting);
 export const NotSetUp = problem({ about: 'setup', code: 'no-server' }, states.noChat);
+
+// ── What befalls devices in a call ─────────────────────────────────────────
+
+const inCall = (
+  code: (Problem & { about: 'microphone' })['code'],
+  own: FakeState['own'] = {},
+): Story => problem({ about: 'microphone', code, farKnows: false }, { ...states.audio, own });
+
+export const MicrophonePaused = inCall('paused', { microphonePaused: true });
+export const MicrophoneSilent = inCall('silent');
+export const MicrophoneReplaced = problem(
+  { about: 'microphone', code: 'replaced', farKnows: false, device: 'USB headset (046d:0a44)' },
+  states.audio,
+);
+/** A device may have no name: then it is called what it is. */
+export const MicrophoneReplacedByANamelessOne = inCall('replaced');
+export const MicrophoneGone = problem(
+  { about: 'microphone', code: 'missing', farKnows: true },
+  states.muted,
+);
+export const CameraPaused: Story = {
+  args: {
+    state: {
+      ...states.myCamera,
+      own: { ...states.myCamera.own, cameraPaused: true },
+      problem: { about: 'camera', code: 'paused' },
+    },
+  },
+};
+export const CameraStopped = noCamera('stopped');
 
 // ── At work ────────────────────────────────────────────────────────────────
 

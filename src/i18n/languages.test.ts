@@ -17,6 +17,7 @@ const given: Readonly<Record<string, string | number>> = {
   most: '9 MB',
   part: '62 %',
   text: 'Vj',
+  device: 'Qd',
   duration: '04:12',
   count: 5,
 };

@@ -58,6 +58,7 @@ export interface CallTerms {
   readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
 
   // Why a control cannot be used now
+  readonly cameraMissing: string;
 
   // Status: titles
   readonly calling: (far: string) => string;
@@ -124,7 +125,6 @@ export interface ProblemTerms {
 
   readonly micBlocked: string;
   readonly micBlockedWhy: string;
-  readonly micBlockedSteps: string;
   readonly micMissing: string;
   readonly micMissingWhy: string;
   readonly micBusy: string;
@@ -133,8 +133,6 @@ export interface ProblemTerms {
   readonly micFailedWhy: string;
   readonly cameraBlocked: string;
   readonly cameraBlockedWhy: string;
-  readonly cameraBlockedSteps: string;
-  readonly cameraMissing: string;
   readonly cameraMissingWhy: string;
   readonly cameraBusy: string;
   readonly cameraBusyWhy: string;
@@ -158,6 +156,43 @@ export interface ProblemTerms {
   readonly unsupportedWhy: string;
   readonly setup: string;
   readonly setupWhy: string;
+
+  // How to allow a device again: where, what, then. `device` is “Microphone” or “Camera”, as the browser calls it
+  readonly settingsInChrome: string;
+  readonly settingsInEdge: string;
+  readonly settingsInFirefox: string;
+  readonly settingsInSafari: string;
+  readonly settingsOnAndroid: string;
+  readonly settingsOnIphone: string;
+  readonly settingsElsewhere: string;
+  readonly switchOn: (device: string) => string;
+  readonly setToAllow: (device: string) => string;
+  readonly removeBlock: (device: string) => string;
+  readonly comeBack: string;
+  readonly allowWhenAsked: string;
+
+  // The operating system, the browser’s question, a device in a call
+  readonly systemBlocks: string;
+  readonly systemBlocksWhy: (device: string) => string;
+  readonly systemSettings: string;
+  readonly letBrowserUse: (device: string) => string;
+  readonly questionClosed: string;
+  readonly questionClosedWhy: (device: string) => string;
+  readonly unanswered: string;
+  readonly unansweredWhy: (device: string) => string;
+  readonly unansweredSteps: string;
+  readonly micReplaced: string;
+  /** `device` is the name of the one that is used now. */
+  readonly micReplacedWhy: (device: string) => string;
+  readonly micPaused: string;
+  readonly cameraPaused: string;
+  readonly pausedWhy: string;
+  readonly micSilent: (far: string) => string;
+  readonly micSilentWhy: string;
+  readonly micSilentSteps: string;
+  readonly cameraStopped: string;
+  readonly cameraStoppedWhy: string;
+  readonly farPaused: (far: string) => string;
 }
 
 /** What there is to say in a conversation: messages, files, its end. */

@@ -14,6 +14,7 @@ import type {
 import { importAgain } from '../wire/import-again.js';
 import { CallError, type CallErrorCode } from './call-error.js';
 import { CallRunner } from './call-runner.js';
+import type { Care } from './devices/take-care.js';
 import { explain } from './explain.js';
 import { FarMedia } from './far-media.js';
 import { linkConfig } from './link-config.js';
@@ -62,6 +63,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   #microphoneAsked: Promise<void> = Promise.resolve();
   #talk: ChatRunner | undefined;
   #talkComing: Promise<ChatRunner> | undefined;
+  #cared: Promise<Care | undefined> | undefined;
   dropped = 0;
 
   constructor(ports: SessionPorts, store = new Store()) {
@@ -70,6 +72,7 @@ export class LiveSession implements OwnedSession, LinkListener {
     this.#own = new OwnMedia(ports.devices, this.#store, {
       setTrack: (kind, track) => void this.#link?.setTrack(kind, track),
       mediaChanged: () => this.#tellMedia(),
+      microphoneLost: () => void this.#microphoneLost(),
     });
     this.#far = new FarMedia(ports.devices, this.#store);
     this.#runner = new CallRunner(this.#store, ports.clock, {
@@ -135,7 +138,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   async setMuted(muted: boolean): Promise<void> {
     if (!this.#runner.inCall) return refuse('not-now');
-    if (!muted && !this.#own.hasMicrophone) return this.#reopenMicrophone();
+    if (!muted && !this.#own.microphone) return this.#reopenMicrophone();
     this.#own.setMuted(muted);
   }
 
@@ -318,6 +321,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   // ── The call's effects ───────────────────────────────────────────────────
 
   async #askMicrophone(): Promise<void> {
+    this.#takeCare();
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
     if (opened.ok) {
@@ -342,6 +346,30 @@ export class LiveSession implements OwnedSession, LinkListener {
     this.#own.sendMicrophone();
   }
 
+  /** What befalls devices in a call is looked after by code that comes with the first press. */
+  #takeCare(): void {
+    this.#cared ??= importAgain(() => import('./devices/take-care.js')).then(
+      ({ takeCare }) =>
+        takeCare({
+          ...this.#ports,
+          store: this.#store,
+          own: this.#own,
+          mediaChanged: () => this.#tellMedia(),
+          stats: () => this.#link?.stats(),
+        }),
+      () => {
+        this.#cared = undefined;
+        return undefined;
+      },
+    );
+  }
+
+  async #microphoneLost(): Promise<void> {
+    const care = await this.#cared;
+    if (care) void care.replaceMicrophone();
+    else this.#own.setMuted(true);
+  }
+
   #openMedia(): void {
     this.#link?.watch(true);
     this.#own.sendMicrophone();
@@ -355,7 +383,7 @@ export class LiveSession implements OwnedSession, LinkListener {
     this.#own.release();
     this.#far.close();
     const about = this.snapshot.problem?.about;
-    if (about === 'camera' || about === 'sound') this.dismissProblem();
+    if (about === 'camera' || about === 'microphone' || about === 'sound') this.dismissProblem();
   }
 
   // ── Derived ──────────────────────────────────────────────────────────────

@@ -4,19 +4,21 @@ import { OwnDevice } from './own-device.js';
 import type { Capability, OwnSide } from './snapshot.js';
 import type { Store } from './store.js';
 
-const capabilityOf: Record<DeviceFailure, Capability> = {
+const capabilityOf: Partial<Record<DeviceFailure, Capability>> = {
   blocked: 'denied',
+  'blocked-by-system': 'denied',
   'blocked-by-page': 'blocked-by-page',
   'insecure-page': 'blocked-by-page',
   missing: 'missing',
   busy: 'busy',
-  failed: 'unknown',
 };
 
 export interface OwnMediaHost {
   setTrack(kind: LineKind, track: MediaStreamTrack | null): void;
   /** What this side sends has changed: the far side has to know. */
   mediaChanged(): void;
+  /** The microphone was pulled out, or taken away. */
+  microphoneLost(): void;
 }
 
 /** This side's microphone and camera, and the slice of the snapshot that tells of them. */
@@ -40,11 +42,11 @@ export class OwnMedia {
   }
 
   get microphoneOn(): boolean {
-    return this.#microphone.track?.enabled === true;
+    return this.#microphone.track?.enabled === true && !this.#store.snapshot.own.microphonePaused;
   }
 
   get cameraOn(): boolean {
-    return this.#camera.track !== undefined;
+    return this.#camera.track !== undefined && !this.#store.snapshot.own.cameraPaused;
   }
 
   async askMicrophone(): Promise<Opened | undefined> {
@@ -63,8 +65,8 @@ export class OwnMedia {
     this.#host.setTrack('audio', track);
   }
 
-  get hasMicrophone(): boolean {
-    return this.#microphone.track !== undefined;
+  get microphone(): MediaStreamTrack | undefined {
+    return this.#microphone.track;
   }
 
   setMuted(muted: boolean): void {
@@ -114,17 +116,16 @@ export class OwnMedia {
   #microphoneLost(): void {
     this.#microphone.release();
     this.#host.setTrack('audio', null);
-    this.#store.setOwn({ microphone: 'missing', muted: true });
-    this.#store.set({ problem: { about: 'microphone', code: 'missing', farKnows: true } });
     this.#host.mediaChanged();
+    this.#host.microphoneLost();
   }
 
   #cameraLost(): void {
     this.closeCamera();
-    this.#store.setOwn({ camera: 'missing' });
-    this.#store.set({ problem: { about: 'camera', code: 'missing' } });
+    this.#store.setOwn({ camera: 'unknown' });
+    this.#store.set({ problem: { about: 'camera', code: 'stopped' } });
   }
 }
 
 const capability = (opened: Opened): Capability =>
-  opened.ok ? 'granted' : capabilityOf[opened.failure];
+  opened.ok ? 'granted' : (capabilityOf[opened.failure] ?? 'unknown');

@@ -13,14 +13,32 @@ export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
 
 export type ConfigFailure = 'no-server' | 'no-peer-id' | 'unknown-party' | 'invalid-id';
 
+/** What befalls a device that is asked for, or open. */
+export type DeviceTrouble =
+  | DeviceFailure
+  /** The browser asks the person, and has had no answer for a while. */
+  | 'unanswered'
+  /** The system has paused it: a telephone call, a switch on the device. Goes on by itself. */
+  | 'paused';
+
 interface MicrophoneProblem {
   readonly about: 'microphone';
-  readonly code: DeviceFailure;
+  readonly code:
+    | DeviceTrouble
+    /** It was pulled out, and another one took its place. */
+    | 'replaced'
+    /** It is on, and no sound at all comes from it. */
+    | 'silent';
   readonly farKnows: boolean;
+  /** The name of the one that took its place. */
+  readonly device?: string;
 }
 interface CameraProblem {
   readonly about: 'camera';
-  readonly code: DeviceFailure;
+  readonly code:
+    | DeviceTrouble
+    /** It was pulled out, or the browser took it away. */
+    | 'stopped';
 }
 interface SoundProblem {
   readonly about: 'sound';
@@ -51,9 +69,13 @@ export interface OwnSide {
   readonly askingMicrophone: boolean;
   readonly askingCamera: boolean;
   readonly muted: boolean;
+  /** The system has paused the microphone: nothing is heard of it, muted or not. */
+  readonly microphonePaused: boolean;
   readonly camera: Capability;
   /** Own picture while the own camera is on, for the self-view. */
   readonly picture: MediaStream | undefined;
+  /** The own camera is on, and the system has paused it: its picture is not shown at the far side. */
+  readonly cameraPaused: boolean;
   /** The own camera is on, and the network too slow: its picture is not sent until it gets better. */
   readonly held: boolean;
   /** Undefined out of a call, and until enough was measured. */
@@ -93,8 +115,10 @@ export const emptySnapshot: SessionSnapshot = {
     askingMicrophone: false,
     askingCamera: false,
     muted: false,
+    microphonePaused: false,
     camera: 'unknown',
     picture: undefined,
+    cameraPaused: false,
     held: false,
     network: undefined,
   },

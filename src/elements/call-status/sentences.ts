@@ -75,20 +75,21 @@ function whoHearsWhom(
   far: string,
   words: Localize,
 ): string {
-  const seen = own.picture !== undefined;
+  const seen = own.picture !== undefined && !own.cameraPaused;
+  const muted = own.muted || own.microphonePaused;
   const seeing = farSide.picture !== undefined;
-  if (!own.muted && !farSide.muted && seen === seeing) {
+  if (!muted && !farSide.muted && seen === seeing) {
     return seen
       ? words.term('bothSeeAndHear', far)
       : join([words.term('bothHear', far), words.term('noCamera')], words);
   }
-  const given = own.muted
+  const given = muted
     ? words.term(seen ? 'youAreMutedAndSeen' : 'youAreMuted', far)
     : words.term(seen ? 'farSeesAndHearsYou' : seeing ? 'farOnlyHearsYou' : 'farHearsYou', far);
   const got = farSide.muted
     ? words.term(seeing ? 'farMutedAndSeen' : 'farMuted', far)
     : words.term(seeing ? 'youSeeAndHear' : 'youHear', far);
-  const order = seeing && !own.muted ? [got, given] : [given, got];
+  const order = seeing && !muted ? [got, given] : [given, got];
   if (!seen && !seeing) order.push(words.term('noCamera'));
   return join(
     order.map((one) => sentence(one, words)),

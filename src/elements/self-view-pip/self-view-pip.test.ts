@@ -56,6 +56,15 @@ const points: [corner: Corner, x: number, y: number][] = [
 ];
 
 describe('<self-view-pip>', () => {
+  it('is dimmed while the system has paused the camera', async () => {
+    const { element, part, show } = await selfViewIn(shown);
+    const filter = () => getComputedStyle(part('video')!).filter;
+    expect(filter()).to.equal('none');
+    await show({ own: { cameraPaused: true } });
+    expect(element.matches(':state(paused)')).to.equal(true);
+    expect(filter()).to.contain('brightness');
+  });
+
   afterEach(() => resetMouse());
 
   const absent: Record<string, FakeState> = {

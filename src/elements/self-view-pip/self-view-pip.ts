@@ -28,6 +28,7 @@ import { StepAside } from './step-aside.js';
  * @cssproperty [--visavis-self-view-inline-size=108px] - Width.
  * @cssproperty [--visavis-self-view-inset] - Distance from the stage's edges.
  * @cssState shown - The own camera is on.
+ * @cssState paused - The system has paused the own camera: dimmed, the far side does not see it.
  */
 export class SelfViewPip extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
@@ -39,6 +40,7 @@ export class SelfViewPip extends SessionElement {
 
   readonly #call = new SessionController(this, ({ call, own }) => ({
     picture: inCall(call) ? own.picture : undefined,
+    paused: own.cameraPaused,
   }));
   readonly #drag = new CornerDrag(this, (corner) => (this.corner = corner));
 
@@ -49,6 +51,7 @@ export class SelfViewPip extends SessionElement {
 
   protected override willUpdate(): void {
     this.mark('shown', this.#call.value.picture !== undefined);
+    this.mark('paused', this.#call.value.paused);
     if (this.#call.value.picture) return;
     this.menuOpen = false;
     this.#drag.stop();

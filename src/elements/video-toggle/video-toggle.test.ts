@@ -31,6 +31,17 @@ describe('<video-toggle>', () => {
     expect(element.matches(':state(on)')).to.equal(true);
   });
 
+  it('says that there is no camera, and asks for none, until there may be one', async () => {
+    const { part, session, show } = await toggleIn({ ...active, own: { camera: 'missing' } });
+    expect(part('button')).to.have.attribute('aria-disabled', 'true');
+    expect(part('reason')).to.have.trimmed.text('No camera found');
+    part('button')?.click();
+    expect(session.asked).to.deep.equal([]);
+    await show({ own: { camera: 'unknown' } });
+    part('button')?.click();
+    expect(session.asked).to.deep.equal(['setCamera true']);
+  });
+
   it('turns the camera off again', async () => {
     const { part, session } = await toggleIn({ ...active, own: { picture: new MediaStream() } });
     part('button')?.click();

@@ -34,7 +34,7 @@ export class VideoToggle extends ControlElement {
     allowed: policy.video,
     on: own.picture !== undefined,
     asking: own.askingCamera,
-    blocked: own.camera === 'denied' || own.camera === 'blocked-by-page',
+    camera: own.camera,
   }));
 
   constructor() {
@@ -43,9 +43,9 @@ export class VideoToggle extends ControlElement {
   }
 
   protected override willUpdate(): void {
-    const { allowed, blocked, on } = this.#call.value;
+    const { allowed, camera, on } = this.#call.value;
     this.mark('on', on);
-    this.mark('blocked', blocked);
+    this.mark('blocked', camera === 'denied' || camera === 'blocked-by-page');
     const absent = !this.#call.outside && !allowed;
     this.mark('absent', absent);
     if (absent) leaveFocus(this, this.#call.session);
@@ -67,8 +67,10 @@ export class VideoToggle extends ControlElement {
   }
 
   #reason(): string | undefined {
+    const { camera, inCall } = this.#call.value;
     if (this.#call.outside) return this.words.term('noSession');
-    return this.#call.value.inCall ? undefined : this.words.term('callFirst');
+    if (!inCall) return this.words.term('callFirst');
+    return camera === 'missing' ? this.words.term('cameraMissing') : undefined;
   }
 
   readonly #press = (): void => {

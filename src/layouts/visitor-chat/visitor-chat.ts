@@ -93,6 +93,7 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart call-stage__stage - The video area.
  * @csspart call-stage__video - The far side's picture.
  * @csspart call-stage__empty - The words on the black stage.
+ * @csspart call-stage__paused - The words over a picture that has stopped.
  * @csspart self-view-pip__video - One's own picture.
  * @csspart self-view-pip__label - The word "You" on it.
  * @csspart self-view-pip__move - The button that opens the menu of corners.
@@ -209,7 +210,7 @@ export class VisitorChat extends ChatSession {
         <slot name="caller" slot="avatar"></slot>
       </call-prompt>
       <call-stage
-        exportparts="stage:call-stage__stage, video:call-stage__video, empty:call-stage__empty"
+        exportparts="stage:call-stage__stage, video:call-stage__video, empty:call-stage__empty, paused:call-stage__paused"
       >
         <self-view-pip
           exportparts="video:self-view-pip__video, label:self-view-pip__label, move:self-view-pip__move, menu:self-view-pip__menu"
