@@ -15,6 +15,9 @@ export const byeFrame = (): ArrayBuffer => Uint8Array.of(bye).buffer;
 export const messageFrame = (message: object): ArrayBuffer =>
   new TextEncoder().encode(JSON.stringify(message)).buffer;
 
+export const isBeat = (data: unknown): boolean =>
+  data instanceof ArrayBuffer && data.byteLength === 1 && new Uint8Array(data)[0] === beat;
+
 /** Undefined for what is no frame: wrong type, too large, not JSON. Never throws. */
 export function readFrame(data: unknown): Frame | undefined {
   if (!(data instanceof ArrayBuffer) || data.byteLength === 0 || data.byteLength > maxFrame)

@@ -11,6 +11,7 @@ import type {
 import { beatFrame, byeFrame, type Frame, messageFrame } from './frames.js';
 import { GatedPeer } from './gated-peer.js';
 import { Heartbeat } from './heartbeat.js';
+import { Intake } from './intake.js';
 import type { SessionConnection } from './session-connection.js';
 import { Signalling } from './signalling.js';
 
@@ -24,6 +25,9 @@ const pathWithin = 15_000;
 const dialYoung = 500;
 // Long enough for a goodbye to leave, short enough that nobody waits for it.
 const goodbyeTime = 200;
+// How long a far side that sent too much is kept out: twice as long each time.
+const firstPause = 10_000;
+const longestPause = 300_000;
 // Below this, "not there yet" would only flicker by.
 const settleTime = 1500;
 
@@ -37,6 +41,12 @@ class PeerLink implements Link {
   readonly #signalling: Signalling;
   #connection: SessionConnection | undefined;
   #heartbeat: Heartbeat | undefined;
+  readonly #intake = new Intake({
+    heard: (frame) => this.#heard(frame),
+    flooded: () => this.#flooded(),
+  });
+  #pause = firstPause;
+  #pausedUntil = -Infinity;
   #state: LinkState['is'] = 'connecting';
   #redial: Timer;
   #settle: Timer;
@@ -126,12 +136,13 @@ class PeerLink implements Link {
   #reach(): void {
     clearTimeout(this.#redial);
     if (this.#closed || this.#state === 'open') return;
+    const paused = this.#pausedUntil - performance.now();
     this.#redial = setTimeout(
       () => this.#reach(),
-      this.#far === 'absent' ? dialAbsent : dialWithin,
+      paused > 0 ? paused : this.#far === 'absent' ? dialAbsent : dialWithin,
     );
     const peer = this.#signalling.peer;
-    if (!peer || this.#findingPath()) return;
+    if (paused > 0 || !peer || this.#findingPath()) return;
     if (this.#config.party === 'agent') peer.knock();
     else this.#dial(peer);
   }
@@ -196,7 +207,8 @@ class PeerLink implements Link {
     this.#connection = connection;
     this.#adoptedAt = performance.now();
     connection.on('open', () => this.#opened(connection));
-    connection.on('data', (frame) => this.#heard(connection, frame as Frame | undefined));
+    connection.on('data', (data) => this.#came(connection, data));
+    connection.flooded = () => this.#flooded();
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {
@@ -226,13 +238,30 @@ class PeerLink implements Link {
     this.#change({ is: 'open', fresh: true });
   }
 
-  #heard(connection: SessionConnection, frame: Frame | undefined): void {
+  #came(connection: SessionConnection, data: unknown): void {
     if (connection !== this.#connection) return;
     this.#heartbeat?.heard();
+    this.#intake.take(data);
+  }
+
+  #heard(frame: Frame | undefined): void {
+    const connection = this.#connection;
+    if (!connection) return;
     // What is no frame is a message that nobody can read: counted with the others.
     if (!frame) this.#listener.messageReceived(undefined);
     else if (frame.is === 'message') this.#listener.messageReceived(frame.message);
     else if (frame.is === 'bye') this.#gone(connection, true);
+  }
+
+  /** Cut off for a while. Nothing is lost: once the path is back, both tell what they lack. */
+  #flooded(): void {
+    const connection = this.#connection;
+    if (!connection) return;
+    this.#pausedUntil = performance.now() + this.#pause;
+    this.#signalling.peer?.holdOffers(this.#pause);
+    this.#pause = Math.min(this.#pause * 2, longestPause);
+    this.#gone(connection);
+    this.#failed('flooded', 'The far side sent more than this page could take.');
   }
 
   #gone(connection: SessionConnection, left = false): void {
@@ -254,6 +283,7 @@ class PeerLink implements Link {
     this.#connection = undefined;
     this.#heartbeat?.stop();
     this.#heartbeat = undefined;
+    this.#intake.clear();
     connection?.removeAllListeners();
     connection?.close();
   }
