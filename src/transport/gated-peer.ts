@@ -27,6 +27,17 @@ const candidate = record({
   usernameFragment: maybe(text(256)),
 });
 
+/** Looking for another way of the packets of a connection that both sides have. */
+const mend = record({
+  type: oneOf('visavis-mend'),
+  connectionId: short,
+  round: number,
+  /** An offer, or the answer to the offer of that round; missing: the far side is to make an offer. */
+  sdp: maybe(sdp),
+});
+
+export type Mend = Read<typeof mend>;
+
 /** What PeerServer relays between two sessions; anything else is not for us. */
 const signal = either(
   record({
@@ -50,6 +61,7 @@ const signal = either(
     src: short,
     payload: record({ type: oneOf('visavis-knock') }),
   }),
+  record({ type: oneOf('CANDIDATE'), src: short, payload: mend }),
   record({ type: oneOf('EXPIRE'), src: short }),
 );
 
@@ -60,6 +72,7 @@ type Offer = Extract<Signal, { type: 'OFFER' }>;
 // A page that is reloaded again and again stays below these; who sends more is heard at a pace.
 const offersAtOnce = 6;
 const knocksAtOnce = 4;
+const mendsAtOnce = 8;
 const every = 1000;
 const signalsAtOnce = 300;
 const signalEvery = 50;
@@ -74,6 +87,7 @@ export interface Gate {
   /** The connection of the moment; signals for any other are late. */
   readonly connectionId: () => string | undefined;
   readonly knocked: () => void;
+  readonly mend: (mend: Mend) => void;
   readonly absent: () => void;
 }
 
@@ -102,6 +116,7 @@ export class GatedPeer extends Peer {
   readonly #gate: Gate;
   readonly #offers = new Brake(offersAtOnce, every);
   readonly #knocks = new Brake(knocksAtOnce, every);
+  readonly #mends = new Brake(mendsAtOnce, every);
   /** Answers and candidates. */
   readonly #others = new Brake(signalsAtOnce, signalEvery);
   /** The last offer that came too soon, and what came after it of the same connection. */
@@ -121,8 +136,16 @@ export class GatedPeer extends Peer {
 
   /** Asks the far side to dial. PeerServer relays no type of our own, so it travels as a candidate. */
   knock(): void {
+    this.#send({ type: 'visavis-knock' });
+  }
+
+  mend(mend: Omit<Mend, 'type'>): void {
+    this.#send({ type: 'visavis-mend', ...mend });
+  }
+
+  #send(payload: object): void {
     const { socket } = this as unknown as PeerInside;
-    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload: { type: 'visavis-knock' } });
+    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload });
   }
 
   /** No connection of the far side's is taken for so many milliseconds; the last it offers is taken then. */
@@ -148,10 +171,11 @@ export class GatedPeer extends Peer {
     if (signal.type === 'EXPIRE') return absent();
     if (signal.type === 'OFFER') return answers ? this.#offered(signal) : this.#drop();
     if (!('connectionId' in signal.payload)) return this.#knocked();
+    const { payload } = signal;
+    if ('type' in payload) return this.#mends.take() > 0 ? this.#drop() : this.#gate.mend(payload);
     if (this.#others.take() > 0) return this.#drop();
-    if (signal.payload.connectionId === this.#held?.[0].payload.connectionId)
-      this.#held.push(signal);
-    else if (signal.payload.connectionId === connectionId()) this.#pass(signal);
+    if (payload.connectionId === this.#held?.[0].payload.connectionId) this.#held.push(signal);
+    else if (payload.connectionId === connectionId()) this.#pass(signal);
     else this.#drop();
   }
 

@@ -1,5 +1,5 @@
 import { Brake } from '../wire/brake.js';
-import { type Frame, isBeat, maxFrame, readFrame } from './frames.js';
+import { type Frame, maxFrame, readFrame } from './frames.js';
 
 // A far side of ours has 256 entries or 256,000 characters on its way before it waits for an
 // acknowledgement: who has this much waiting here does not.
@@ -37,7 +37,6 @@ export class Intake {
   }
 
   take(data: unknown): void {
-    if (isBeat(data)) return; // that it came says it all
     // What is no frame keeps its place, and not its bytes.
     const frame = data instanceof ArrayBuffer && data.byteLength <= maxFrame ? data : undefined;
     this.#waiting.push(frame);
