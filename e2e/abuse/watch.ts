@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type { Side } from '../side.js';
 
 // What a page goes through while its far side does its worst.
@@ -99,3 +99,7 @@ export const channelIn = (): RTCDataChannel => {
   if (!channel) throw new Error('There is no open channel.');
   return channel;
 };
+
+/** What a person reads whose far side was cut off. */
+export const noticeAt = (page: Page): Locator =>
+  page.locator('call-status h2', { hasText: 'Too many messages from Sam at once' });
