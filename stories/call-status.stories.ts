@@ -150,6 +150,8 @@ export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.conne
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
 /** Not a problem to speak of: the status line says it. */
 export const NoPath = problem({ about: 'link', code: 'no-path' }, states.waiting);
+/** The far side sends more than the page can take: kept out for a while. */
+export const TooManyMessages = problem({ about: 'link', code: 'flooded' }, states.chatLost);
 export const FarSideAbsent = problem({ about: 'link', code: 'far-absent' }, states.waiting);
 export const NotSetUp = problem({ about: 'setup', code: 'no-server' }, states.noChat);
 

@@ -190,6 +190,9 @@ export const de: Terms = {
   noPath: (far) => `${far} ist aus diesem Netzwerk nicht zu erreichen`,
   noPathWhy:
     'Ihr Netzwerk oder das der Gegenseite lässt nichts durch. Versuchen Sie es mit einem anderen Netzwerk, zum Beispiel dem Ihres Smartphones.',
+  flooded: (far) => `Zu viele Nachrichten auf einmal von ${far}`,
+  floodedWhy:
+    'Der Chat pausiert kurz und verbindet sich von selbst wieder. Keine Nachricht geht verloren.',
   unsupported: 'Dieser Browser kann nicht anrufen',
   unsupportedWhy:
     'Ihm fehlt WebRTC. Verwenden Sie einen aktuellen Browser oder chatten Sie weiter.',

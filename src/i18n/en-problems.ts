@@ -71,6 +71,8 @@ export const enProblems: ProblemTerms = {
   noPath: (far) => `${far} cannot be reached from this network`,
   noPathWhy:
     'Your network, or the one at the other end, lets nothing through. Try another network, for instance your phone’s.',
+  flooded: (far) => `Too many messages from ${far} at once`,
+  floodedWhy: 'The chat is paused for a moment and connects again by itself. No message is lost.',
   unsupported: 'This browser cannot make calls',
   unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
   setup: 'Calls are not set up on this page',

@@ -184,6 +184,9 @@ export const es: Terms = {
   noPath: (far) => `No se puede contactar con ${far} desde esta red`,
   noPathWhy:
     'Su red, o la del otro extremo, no deja pasar nada. Pruebe con otra red, por ejemplo la de su teléfono.',
+  flooded: (far) => `Demasiados mensajes a la vez de ${far}`,
+  floodedWhy:
+    'El chat se detiene un momento y vuelve a conectarse por sí solo. No se pierde ningún mensaje.',
   unsupported: 'Este navegador no permite llamadas',
   unsupportedWhy: 'No tiene WebRTC. Use un navegador actual o siga chateando.',
   setup: 'Las llamadas no están configuradas en esta página',

@@ -183,6 +183,9 @@ export const fr: Terms = {
   noPath: (far) => `${far} n’est pas joignable depuis ce réseau`,
   noPathWhy:
     'Votre réseau, ou celui à l’autre bout, ne laisse rien passer. Essayez un autre réseau, par exemple celui de votre téléphone.',
+  flooded: (far) => `Trop de messages à la fois de ${far}`,
+  floodedWhy:
+    'Le chat s’interrompt un instant et se reconnecte de lui-même. Aucun message n’est perdu.',
   unsupported: 'Ce navigateur ne permet pas d’appeler',
   unsupportedWhy: 'WebRTC lui manque. Utilisez un navigateur récent ou continuez par écrit.',
   setup: 'Les appels ne sont pas configurés sur cette page',

@@ -183,6 +183,8 @@ export const it: Terms = {
   noPath: (far) => `${far} non è raggiungibile da questa rete`,
   noPathWhy:
     'La Sua rete, o quella all’altro capo, non lascia passare nulla. Provi un’altra rete, per esempio quella del telefono.',
+  flooded: (far) => `Troppi messaggi in una volta da ${far}`,
+  floodedWhy: 'La chat si ferma per un momento e si ricollega da sola. Nessun messaggio va perso.',
   unsupported: 'Questo browser non permette chiamate',
   unsupportedWhy: 'Non ha WebRTC. Usi un browser aggiornato o continui in chat.',
   setup: 'Le chiamate non sono configurate in questa pagina',

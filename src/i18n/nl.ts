@@ -184,6 +184,9 @@ export const nl: Terms = {
   noPath: (far) => `${far} is vanaf dit netwerk niet te bereiken`,
   noPathWhy:
     'Uw netwerk, of dat aan de andere kant, laat niets door. Probeer een ander netwerk, bijvoorbeeld dat van uw telefoon.',
+  flooded: (far) => `Te veel berichten tegelijk van ${far}`,
+  floodedWhy:
+    'De chat staat even stil en maakt vanzelf weer verbinding. Er gaat geen bericht verloren.',
   unsupported: 'Deze browser kan niet bellen',
   unsupportedWhy: 'WebRTC ontbreekt. Gebruik een actuele browser of blijf chatten.',
   setup: 'Bellen is op deze pagina niet ingesteld',

@@ -188,6 +188,9 @@ export const pl: Terms = {
   noPath: (far) => `${far} jest poza zasięgiem tej sieci`,
   noPathWhy:
     'Twoja sieć lub sieć po drugiej stronie nic nie przepuszcza. Spróbuj w innej sieci, na przykład w sieci telefonu.',
+  flooded: (far) => `Zbyt wiele wiadomości naraz od: ${far}`,
+  floodedWhy:
+    'Czat zatrzymuje się na chwilę i połączy się ponownie samoczynnie. Żadna wiadomość nie zginie.',
   unsupported: 'Ta przeglądarka nie obsługuje połączeń',
   unsupportedWhy: 'Nie ma WebRTC. Użyj aktualnej przeglądarki lub pisz dalej.',
   setup: 'Połączenia nie są skonfigurowane na tej stronie',

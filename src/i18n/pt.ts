@@ -184,6 +184,8 @@ export const pt: Terms = {
   noPath: (far) => `Não é possível contatar ${far} a partir desta rede`,
   noPathWhy:
     'Sua rede, ou a da outra ponta, não deixa passar nada. Tente outra rede, por exemplo a do seu celular.',
+  flooded: (far) => `Mensagens demais de uma só vez de ${far}`,
+  floodedWhy: 'O chat faz uma breve pausa e se reconecta sozinho. Nenhuma mensagem se perde.',
   unsupported: 'Este navegador não faz chamadas',
   unsupportedWhy: 'Ele não tem WebRTC. Use um navegador atual ou continue no chat.',
   setup: 'As chamadas não estão configuradas nesta página',

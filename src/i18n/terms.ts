@@ -152,6 +152,8 @@ export interface ProblemTerms {
   readonly idTakenWhy: string;
   readonly noPath: (far: string) => string;
   readonly noPathWhy: string;
+  readonly flooded: (far: string) => string;
+  readonly floodedWhy: string;
   readonly unsupported: string;
   readonly unsupportedWhy: string;
   readonly setup: string;

@@ -182,6 +182,9 @@ export const tr: Terms = {
   noPath: (far) => `Bu ağdan bağlantı kurulamıyor: ${far}`,
   noPathWhy:
     'Sizin ağınız veya karşı tarafın ağı hiçbir şeyi geçirmiyor. Başka bir ağı, örneğin telefonunuzunkini deneyin.',
+  flooded: (far) => `Bir anda çok fazla mesaj geldi: ${far}`,
+  floodedWhy:
+    'Sohbet kısa bir süre duraklıyor ve kendiliğinden yeniden bağlanıyor. Hiçbir mesaj kaybolmaz.',
   unsupported: 'Bu tarayıcı arama yapamıyor',
   unsupportedWhy: 'WebRTC desteği yok. Güncel bir tarayıcı kullanın veya yazışmaya devam edin.',
   setup: 'Bu sayfada aramalar kurulu değil',

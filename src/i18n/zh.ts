@@ -175,6 +175,8 @@ export const zh: Terms = {
   idTakenWhy: '另一个标签页或窗口正在使用此聊天。请关闭它，此页面会自动接管。',
   noPath: (far) => `无法从此网络联系到 ${far}`,
   noPathWhy: '您的网络或对方的网络不允许连接通过。请尝试其他网络，例如手机网络。',
+  flooded: (far) => `${far} 一次发来的消息过多`,
+  floodedWhy: '聊天会暂停片刻，然后自动重新连接。消息不会丢失。',
   unsupported: '此浏览器无法通话',
   unsupportedWhy: '它不支持 WebRTC。请使用新版浏览器，或继续打字。',
   setup: '此页面未设置通话功能',

@@ -19,6 +19,8 @@ export type LinkFailure =
   | 'id-taken'
   /** Both are there, and their networks let nothing through between them. */
   | 'no-path'
+  /** More came from the far side than this page could take: it is kept out for a while. */
+  | 'flooded'
   | 'unsupported';
 
 export interface LinkConfig {

@@ -41,6 +41,8 @@ export const advice: Record<CallErrorCode, string> = {
     'Another page already uses this `peer-id`: close it, or give each session its own id. Still trying.',
   'no-path':
     'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
+  flooded:
+    'The far side sent more than this page could take, faster than a person types: it is kept out for a while, then connected again. Nothing is lost.',
   unsupported: 'This browser has no WebRTC.',
   'no-server':
     '`remote-id` is set, but `server` is missing or no address: set it to the PeerServer, e.g. server="/peerjs".',

@@ -170,6 +170,13 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
         why: words.term('noPathWhy'),
         retry: words.term('tryAgain'),
       };
+    case 'flooded':
+      return {
+        about,
+        title: sentence(words.term('flooded', far), words),
+        why: words.term('floodedWhy'),
+        retry: words.term('tryAgain'),
+      };
     case 'unsupported':
       return { about, title: words.term('unsupported'), why: words.term('unsupportedWhy') };
     case 'far-absent':
