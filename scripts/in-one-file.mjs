@@ -1,8 +1,9 @@
 import { root } from './run.mjs';
 
-// What is loaded late, and the file that brings it: with a chat, or when something goes wrong.
+// What is loaded late, and the file that brings it: with a chat, a call, or when something goes wrong.
 const files = [
   { late: /[/](speech|open-session)[.]js$/, file: 'in-chat.ts' },
+  { late: /[/](quality-watch|network)[.]js$/, file: 'in-call.ts' },
   { late: /[/]chat-runner[.]js$/, file: 'in-conversation.ts' },
   { late: /[/](trouble|advice)[.]js$/, file: 'in-trouble.ts' },
 ];

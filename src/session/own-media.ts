@@ -43,8 +43,8 @@ export class OwnMedia {
     return this.#microphone.track?.enabled === true;
   }
 
-  get cameraOn(): boolean {
-    return this.#camera.track !== undefined;
+  get sendsPicture(): boolean {
+    return this.#camera.track !== undefined && !this.#store.snapshot.own.held;
   }
 
   async askMicrophone(): Promise<Opened | undefined> {
@@ -89,11 +89,17 @@ export class OwnMedia {
     return opened;
   }
 
+  /** The camera stays on; whether its picture is sent is the network's doing. */
+  hold(held: boolean): void {
+    this.#store.setOwn({ held });
+    this.#host.mediaChanged();
+  }
+
   closeCamera(): void {
     if (!this.#camera.asking && !this.#camera.track) return;
     this.#host.setTrack('video', null);
     this.#camera.release();
-    this.#store.setOwn({ askingCamera: false, picture: undefined });
+    this.#store.setOwn({ askingCamera: false, picture: undefined, held: false });
     this.#host.mediaChanged();
   }
 
@@ -108,6 +114,7 @@ export class OwnMedia {
       askingCamera: false,
       muted: false,
       picture: undefined,
+      held: false,
     });
   }
 

@@ -1,12 +1,13 @@
 import { type CallState, noCall } from '../call/call-state.js';
 import type { DeviceFailure } from '../ports/devices.js';
 import type { LinkFailure, Party } from '../ports/link.js';
+import type { PathLevel } from '../ports/path.js';
 
 /** What is known of a device: never just yes or no. */
 export type Capability = 'unknown' | 'granted' | 'denied' | 'missing' | 'busy' | 'blocked-by-page';
 
 /** How well a side's network carries the call: 1 is hardly, 5 is without any loss to speak of. */
-export type NetworkQuality = 1 | 2 | 3 | 4 | 5;
+export type NetworkQuality = PathLevel;
 
 /** The chat that calls live in. `none`: no active chat. */
 export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';

@@ -69,6 +69,10 @@ class PeerLink implements Link {
     await put(track, this.#connection?.line(kind));
   }
 
+  sender(kind: LineKind): RTCRtpSender | undefined {
+    return this.#connection?.line(kind)?.sender;
+  }
+
   watch(): void {
     // Nothing yet.
   }

@@ -1,0 +1,5 @@
+// A call: what measures its path and tells of it. Comes with the first one.
+// Here already by then; named so that the bundler makes no file of what both share.
+import './chat-parts.js';
+
+export { QualityWatch } from '../session/quality-watch.js';
