@@ -19,8 +19,8 @@ export const inOneFile = {
         kind === 'dynamic-import' ? { path: `${root}src/cdn/${file}` } : undefined,
       );
     }
-    // in-chat.ts brings what the panel shows of a conversation.
-    onResolve({ filter: /^[.][/]conversation[.]js$/ }, ({ importer }) =>
+    // in-chat.ts brings what the panel shows of a conversation, in-call.ts what it shows of a path.
+    onResolve({ filter: /^[.][/](conversation|network-quality)[.]js$/ }, ({ importer }) =>
       /define[\\/]visitor-chat[.]ts$/.test(importer) ? { path: 'late', namespace } : undefined,
     );
     onLoad({ filter: /^late$/, namespace }, () => ({ contents: '' }));

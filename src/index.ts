@@ -16,6 +16,7 @@ export { EndChatButton } from './elements/end-chat-button/end-chat-button.js';
 export { HangupButton } from './elements/hangup-button/hangup-button.js';
 export { HeadsetButton } from './elements/headset-button/headset-button.js';
 export { MicToggle } from './elements/mic-toggle/mic-toggle.js';
+export { NetworkQuality } from './elements/network-quality/network-quality.js';
 export { SelfViewPip } from './elements/self-view-pip/self-view-pip.js';
 export * from './elements/shared/conversation-events.js';
 export * from './elements/shared/events.js';
@@ -51,7 +52,6 @@ export type {
   Capability,
   ChatState,
   FarSide,
-  NetworkQuality,
   OwnSide,
   Problem,
   SessionSnapshot,

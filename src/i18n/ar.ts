@@ -16,6 +16,8 @@ const newMessages = plural('ar', {
   other: '# رسالة جديدة',
 });
 
+const grades = { 1: 'ضعيف جدًا', 2: 'ضعيف', 3: 'متوسط', 4: 'جيد', 5: 'ممتاز' };
+
 // Voices and pictures arrive, and nouns stand for verbs: neither person's gender is said.
 export const ar: Terms = {
   $code: 'ar',
@@ -117,6 +119,13 @@ export const ar: Terms = {
   connectionLost: (far, duration) => `انقطع الاتصال مع ${far} بعد ${duration}.`,
   sessionEnded: 'انتهت المكالمة لأن الدردشة أو المكالمات أُوقفت.',
   chatOpen: (far) => `هذه دردشة مع ${far}.`,
+
+  ownNetwork: (level) => `اتصالك ${grades[level]}`,
+  farNetwork: (far, level) => `الاتصال لدى ${far} ${grades[level]}`,
+  takesLong: 'يستغرق الأمر وقتًا. يمكنك الانتظار أو إنهاء المكالمة أو متابعة الكتابة.',
+  pictureHeld: (far) =>
+    `اتصالك أبطأ من أن ينقل صورتك: صورتك لا تصل إلى ${far}. ستعود الصورة تلقائيًا.`,
+  paused: 'متوقفة مؤقتًا',
 
   micBlocked: 'الميكروفون محظور لديك',
   micBlockedWhy: 'لم تبدأ المكالمة لأن هذه الصفحة لا يُسمح لها باستخدام الميكروفون.',

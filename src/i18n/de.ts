@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('de', { one: '# neue Nachricht', other: '# neue Nachrichten' });
 
+const grades = { 1: 'sehr schwach', 2: 'schwach', 3: 'mäßig', 4: 'gut', 5: 'sehr gut' };
+
 // Feminine, and never in the dative: so the article stays the same wherever a name could stand.
 export const de: Terms = {
   $code: 'de',
@@ -115,6 +117,13 @@ export const de: Terms = {
     `Die Verbindung ist nach ${duration} abgerissen: ${far} ist nicht mehr zu erreichen.`,
   sessionEnded: 'Der Anruf ist beendet, weil der Chat oder die Anrufe ausgeschaltet wurden.',
   chatOpen: (far) => `${far} ist mit Ihnen im Chat.`,
+
+  ownNetwork: (level) => `Ihre Verbindung ist ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: Verbindung ${grades[level]}`,
+  takesLong: 'Das dauert länger. Sie können warten, auflegen oder weiter schreiben.',
+  pictureHeld: (far) =>
+    `Ihre Verbindung ist zu langsam für Ihr Bild: ${far} sieht es nicht. Es kommt von selbst wieder.`,
+  paused: 'Pausiert',
 
   micBlocked: 'Ihr Mikrofon ist blockiert',
   micBlockedWhy:

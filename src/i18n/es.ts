@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('es', { one: '# mensaje nuevo', other: '# mensajes nuevos' });
 
+const grades = { 1: 'muy mala', 2: 'mala', 3: 'regular', 4: 'buena', 5: 'muy buena' };
+
 export const es: Terms = {
   $code: 'es',
   $name: 'Español',
@@ -112,6 +114,13 @@ export const es: Terms = {
   connectionLost: (far, duration) => `La conexión con ${far} se ha perdido tras ${duration}.`,
   sessionEnded: 'La llamada ha terminado porque el chat o las llamadas se han desactivado.',
   chatOpen: (far) => `Está en un chat con ${far}.`,
+
+  ownNetwork: (level) => `Su conexión es ${grades[level]}`,
+  farNetwork: (far, level) => `Conexión de ${far}: ${grades[level]}`,
+  takesLong: 'Está tardando. Puede esperar, colgar o seguir escribiendo.',
+  pictureHeld: (far) =>
+    `Su conexión es demasiado lenta para su imagen: ${far} no la ve. Volverá por sí sola.`,
+  paused: 'En pausa',
 
   micBlocked: 'Su micrófono está bloqueado',
   micBlockedWhy: 'La llamada no ha empezado porque esta página no puede usar su micrófono.',

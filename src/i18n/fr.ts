@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('fr', { one: '# nouveau message', other: '# nouveaux messages' });
 
+const grades = { 1: 'très mauvaise', 2: 'mauvaise', 3: 'moyenne', 4: 'bonne', 5: 'très bonne' };
+
 // No `de` or `que` before a name: they would have to lose their vowel before some.
 export const fr: Terms = {
   $code: 'fr',
@@ -112,6 +114,13 @@ export const fr: Terms = {
   connectionLost: (far, duration) => `La connexion avec ${far} a été perdue après ${duration}.`,
   sessionEnded: 'L’appel est terminé, car le chat ou les appels ont été désactivés.',
   chatOpen: (far) => `Vous êtes en chat avec ${far}.`,
+
+  ownNetwork: (level) => `Votre connexion est ${grades[level]}`,
+  farNetwork: (far, level) => `${far} : connexion ${grades[level]}`,
+  takesLong: 'Cela prend du temps. Vous pouvez attendre, raccrocher ou continuer à écrire.',
+  pictureHeld: (far) =>
+    `Votre connexion est trop lente pour votre image : ${far} ne la voit pas. Elle reviendra d’elle-même.`,
+  paused: 'En pause',
 
   micBlocked: 'Votre micro est bloqué',
   micBlockedWhy: 'L’appel n’a pas commencé, car cette page ne peut pas utiliser votre micro.',

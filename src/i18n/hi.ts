@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('hi', { one: '# नया संदेश', other: '# नए संदेश' });
 
+const grades = { 1: 'बहुत ख़राब', 2: 'ख़राब', 3: 'ठीक-ठाक', 4: 'अच्छा', 5: 'बहुत अच्छा' };
+
 // Voices and pictures arrive, calls are ended: so no verb says the gender of a person.
 export const hi: Terms = {
   $code: 'hi',
@@ -111,6 +113,13 @@ export const hi: Terms = {
   connectionLost: (far, duration) => `${far} से कनेक्शन ${duration} के बाद टूट गया।`,
   sessionEnded: 'कॉल समाप्त हो गई, क्योंकि चैट या कॉल बंद कर दी गईं।',
   chatOpen: (far) => `${far} के साथ आपकी चैट जारी है।`,
+
+  ownNetwork: (level) => `आपका कनेक्शन ${grades[level]} है`,
+  farNetwork: (far, level) => `${far} का कनेक्शन ${grades[level]} है`,
+  takesLong: 'इसमें समय लग रहा है। आप इंतज़ार कर सकते हैं, कॉल काट सकते हैं या लिखना जारी रख सकते हैं।',
+  pictureHeld: (far) =>
+    `आपका कनेक्शन तस्वीर के लिए बहुत धीमा है: वह ${far} तक नहीं पहुँच रही है। तस्वीर अपने आप लौट आएगी।`,
+  paused: 'रुका हुआ',
 
   micBlocked: 'आपका माइक्रोफ़ोन अवरुद्ध है',
   micBlockedWhy: 'कॉल शुरू नहीं हुई, क्योंकि इस पेज को आपके माइक्रोफ़ोन का उपयोग करने की अनुमति नहीं है।',

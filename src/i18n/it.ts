@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('it', { one: '# nuovo messaggio', other: '# nuovi messaggi' });
 
+const grades = { 1: 'pessima', 2: 'scarsa', 3: 'discreta', 4: 'buona', 5: 'ottima' };
+
 // No `di`, `a` or `da` before a name: they would have to melt into an article.
 // `La`, `Suo` with a capital: without it they could be the other person's.
 export const it: Terms = {
@@ -113,6 +115,13 @@ export const it: Terms = {
   connectionLost: (far, duration) => `La connessione con ${far} si è interrotta dopo ${duration}.`,
   sessionEnded: 'La chiamata è terminata perché la chat o le chiamate sono state disattivate.',
   chatOpen: (far) => `È in chat con ${far}.`,
+
+  ownNetwork: (level) => `La Sua connessione è ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: connessione ${grades[level]}`,
+  takesLong: 'Ci vuole più del previsto. Può attendere, riagganciare o continuare a scrivere.',
+  pictureHeld: (far) =>
+    `La Sua connessione è troppo lenta per la Sua immagine: ${far} non la vede. Tornerà da sola.`,
+  paused: 'In pausa',
 
   micBlocked: 'Il Suo microfono è bloccato',
   micBlockedWhy: 'La chiamata non è iniziata perché questa pagina non può usare il Suo microfono.',

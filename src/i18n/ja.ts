@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('ja', { other: '新着メッセージ # 件' });
 
+const grades = { 1: '非常に悪い', 2: '悪い', 3: '普通', 4: '良好', 5: '非常に良好' };
+
 export const ja: Terms = {
   $code: 'ja',
   $name: '日本語',
@@ -112,6 +114,13 @@ export const ja: Terms = {
   connectionLost: (far, duration) => `${far} さんとの接続が切れました。通話時間 ${duration}。`,
   sessionEnded: 'チャットまたは通話が無効になったため、通話は終了しました。',
   chatOpen: (far) => `${far} さんとチャット中です。`,
+
+  ownNetwork: (level) => `自分の接続：${grades[level]}`,
+  farNetwork: (far, level) => `${far} さんの接続：${grades[level]}`,
+  takesLong: '時間がかかっています。このまま待つか、通話を終了するか、入力を続けることができます。',
+  pictureHeld: (far) =>
+    `接続が遅いため、映像は ${far} さんに届いていません。映像は自動的に戻ります。`,
+  paused: '一時停止中',
 
   micBlocked: 'マイクがブロックされています',
   micBlockedWhy: 'このページにマイクの使用が許可されていないため、通話は始まりませんでした。',

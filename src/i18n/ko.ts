@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('ko', { other: '새 메시지 #개' });
 
+const grades = { 1: '매우 나쁨', 2: '나쁨', 3: '보통', 4: '좋음', 5: '매우 좋음' };
+
 // After 님 every particle has one form, whatever the name ends with.
 export const ko: Terms = {
   $code: 'ko',
@@ -111,6 +113,13 @@ export const ko: Terms = {
   connectionLost: (far, duration) => `${far} 님과의 연결이 끊어졌습니다. 통화 시간 ${duration}.`,
   sessionEnded: '채팅 또는 통화가 꺼져서 통화가 종료되었습니다.',
   chatOpen: (far) => `${far} 님과 채팅 중입니다.`,
+
+  ownNetwork: (level) => `내 연결 상태: ${grades[level]}`,
+  farNetwork: (far, level) => `${far} 님의 연결 상태: ${grades[level]}`,
+  takesLong: '시간이 오래 걸립니다. 기다리거나 통화를 끊거나 계속 입력할 수 있습니다.',
+  pictureHeld: (far) =>
+    `연결이 너무 느려 ${far} 님에게 내 화면이 보이지 않습니다. 화면은 자동으로 돌아옵니다.`,
+  paused: '일시 중지됨',
 
   micBlocked: '마이크가 차단되어 있습니다',
   micBlockedWhy: '이 페이지에서 마이크를 사용할 수 없어 통화가 시작되지 않았습니다.',

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('nl', { one: '# nieuw bericht', other: '# nieuwe berichten' });
 
+const grades = { 1: 'erg slecht', 2: 'slecht', 3: 'matig', 4: 'goed', 5: 'uitstekend' };
+
 export const nl: Terms = {
   $code: 'nl',
   $name: 'Nederlands',
@@ -112,6 +114,13 @@ export const nl: Terms = {
   connectionLost: (far, duration) => `De verbinding met ${far} is na ${duration} weggevallen.`,
   sessionEnded: 'Het gesprek is beëindigd omdat de chat of het bellen is uitgeschakeld.',
   chatOpen: (far) => `U chat met ${far}.`,
+
+  ownNetwork: (level) => `Uw verbinding is ${grades[level]}`,
+  farNetwork: (far, level) => `De verbinding van ${far} is ${grades[level]}`,
+  takesLong: 'Dit duurt lang. U kunt wachten, ophangen of blijven typen.',
+  pictureHeld: (far) =>
+    `Uw verbinding is te traag voor uw beeld: ${far} ziet het niet. Het komt vanzelf terug.`,
+  paused: 'Gepauzeerd',
 
   micBlocked: 'Uw microfoon is geblokkeerd',
   micBlockedWhy: 'Het gesprek is niet begonnen omdat deze pagina uw microfoon niet mag gebruiken.',

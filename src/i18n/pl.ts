@@ -15,6 +15,8 @@ const newMessages = plural('pl', {
   other: '# nowej wiadomości',
 });
 
+const grades = { 1: 'bardzo słabe', 2: 'słabe', 3: 'średnie', 4: 'dobre', 5: 'bardzo dobre' };
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const pl: Terms = {
   $code: 'pl',
@@ -117,6 +119,12 @@ export const pl: Terms = {
   connectionLost: (far, duration) => `Połączenie przerwane po ${duration}: ${far}.`,
   sessionEnded: 'Połączenie zakończone, ponieważ czat lub połączenia zostały wyłączone.',
   chatOpen: (far) => `${far} jest z Tobą na czacie.`,
+
+  ownNetwork: (level) => `Twoje połączenie jest ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: połączenie ${grades[level]}`,
+  takesLong: 'To trwa dłużej. Możesz poczekać, rozłączyć się lub dalej pisać.',
+  pictureHeld: (far) => `Twoje łącze jest za wolne na obraz: ${far} go nie widzi. Obraz wróci sam.`,
+  paused: 'Wstrzymano',
 
   micBlocked: 'Twój mikrofon jest zablokowany',
   micBlockedWhy: 'Połączenie nie doszło do skutku, ponieważ ta strona nie może używać mikrofonu.',

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('pt', { one: '# nova mensagem', other: '# novas mensagens' });
 
+const grades = { 1: 'muito ruim', 2: 'ruim', 3: 'razoável', 4: 'boa', 5: 'muito boa' };
+
 // The other person stands for a name, so neither has an article that a preposition would melt into.
 export const pt: Terms = {
   $code: 'pt',
@@ -113,6 +115,13 @@ export const pt: Terms = {
   connectionLost: (far, duration) => `A conexão com ${far} caiu após ${duration}.`,
   sessionEnded: 'A chamada terminou porque o chat ou as chamadas foram desativados.',
   chatOpen: (far) => `Você está em um chat com ${far}.`,
+
+  ownNetwork: (level) => `Sua conexão está ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: conexão ${grades[level]}`,
+  takesLong: 'Está demorando. Você pode esperar, desligar ou continuar digitando.',
+  pictureHeld: (far) =>
+    `Sua conexão está lenta demais para sua imagem: ${far} não a vê. Ela volta sozinha.`,
+  paused: 'Em pausa',
 
   micBlocked: 'Seu microfone está bloqueado',
   micBlockedWhy: 'A chamada não começou porque esta página não pode usar seu microfone.',

@@ -15,6 +15,8 @@ const newMessages = plural('ru', {
   other: '# нового сообщения',
 });
 
+const grades = { 1: 'очень слабое', 2: 'слабое', 3: 'среднее', 4: 'хорошее', 5: 'отличное' };
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const ru: Terms = {
   $code: 'ru',
@@ -117,6 +119,13 @@ export const ru: Terms = {
   connectionLost: (far, duration) => `Связь прервалась через ${duration}: ${far}.`,
   sessionEnded: 'Звонок завершён, потому что чат или звонки отключены.',
   chatOpen: (far) => `${far} в чате с вами.`,
+
+  ownNetwork: (level) => `Ваше соединение ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: соединение ${grades[level]}`,
+  takesLong: 'Это занимает время. Вы можете подождать, положить трубку или продолжать писать.',
+  pictureHeld: (far) =>
+    `Ваше соединение слишком медленное для видео: ${far} вас не видит. Изображение вернётся само.`,
+  paused: 'Пауза',
 
   micBlocked: 'Ваш микрофон заблокирован',
   micBlockedWhy: 'Звонок не начался, потому что этой странице нельзя использовать микрофон.',

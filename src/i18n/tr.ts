@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('tr', { other: '# yeni mesaj' });
 
+const grades = { 1: 'çok zayıf', 2: 'zayıf', 3: 'orta', 4: 'iyi', 5: 'çok iyi' };
+
 // No suffix on a name: it would have to follow the name's vowels.
 export const tr: Terms = {
   $code: 'tr',
@@ -112,6 +114,13 @@ export const tr: Terms = {
   connectionLost: (far, duration) => `Bağlantı koptu: ${far}. Süre: ${duration}.`,
   sessionEnded: 'Sohbet veya aramalar kapatıldığı için arama sona erdi.',
   chatOpen: (far) => `${far} ile sohbettesiniz.`,
+
+  ownNetwork: (level) => `Bağlantınız ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: bağlantı ${grades[level]}`,
+  takesLong: 'Bu uzun sürüyor. Bekleyebilir, kapatabilir veya yazmaya devam edebilirsiniz.',
+  pictureHeld: (far) =>
+    `Bağlantınız görüntünüz için çok yavaş: ${far} görüntünüzü görmüyor. Görüntü kendiliğinden geri gelecek.`,
+  paused: 'Duraklatıldı',
 
   micBlocked: 'Mikrofonunuz engelli',
   micBlockedWhy: 'Bu sayfanın mikrofonunuzu kullanma izni olmadığı için arama başlamadı.',

@@ -15,6 +15,8 @@ const newMessages = plural('uk', {
   other: '# нового повідомлення',
 });
 
+const grades = { 1: 'дуже слабке', 2: 'слабке', 3: 'середнє', 4: 'хороше', 5: 'відмінне' };
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const uk: Terms = {
   $code: 'uk',
@@ -116,6 +118,13 @@ export const uk: Terms = {
   connectionLost: (far, duration) => `Зв’язок перервався через ${duration}: ${far}.`,
   sessionEnded: 'Виклик завершено, бо чат або виклики вимкнено.',
   chatOpen: (far) => `${far} у чаті з вами.`,
+
+  ownNetwork: (level) => `Ваше з’єднання ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: з’єднання ${grades[level]}`,
+  takesLong: 'Це триває довше. Ви можете зачекати, покласти слухавку або писати далі.',
+  pictureHeld: (far) =>
+    `Ваше з’єднання надто повільне для відео: ${far} вас не бачить. Зображення повернеться саме.`,
+  paused: 'Пауза',
 
   micBlocked: 'Ваш мікрофон заблоковано',
   micBlockedWhy: 'Виклик не почався, бо цій сторінці не дозволено використовувати мікрофон.',

@@ -5,11 +5,11 @@ export interface Counters {
   /** Of the sound that comes in, in packets. */
   readonly received: number;
   readonly lost: number;
-  /** In samples: how many were played, how many of them were made up, and seconds each one waited. */
+  /** In samples: how many were played, and how many of them were made up. */
   readonly samples: number;
   readonly concealed: number;
-  readonly played: number;
-  readonly waited: number;
+  /** Seconds. */
+  readonly jitter: number;
   /** Seconds that the far picture stood still. */
   readonly frozen: number;
   /** Of the sound that goes out, by the far browser's reports. */
@@ -22,10 +22,28 @@ export interface Counters {
 }
 
 /** The fields of `RTCStatsReport` entries that are read here; an engine may lack any of them. */
-type Entry = Readonly<Partial<Record<string, number>>> & {
+interface Entry extends Readonly<Partial<Record<Field, number>>> {
+  readonly id: string;
   readonly type: string;
   readonly kind?: string;
-};
+  /** Of a transport. */
+  readonly selectedCandidatePairId?: string;
+  /** Of a pair, in Firefox, which reports no transport. */
+  readonly selected?: boolean;
+}
+
+type Field =
+  | 'packetsReceived'
+  | 'packetsLost'
+  | 'totalSamplesReceived'
+  | 'concealedSamples'
+  | 'silentConcealedSamples'
+  | 'totalFreezesDuration'
+  | 'fractionLost'
+  | 'jitter'
+  | 'roundTripTime'
+  | 'currentRoundTripTime'
+  | 'availableOutgoingBitrate';
 
 interface Direction {
   /** From 0 to 1. */
@@ -38,32 +56,31 @@ interface Direction {
  * A report in numbers. Of two lines of a kind, one of which is empty, the sum is the other one's.
  */
 export function count(report: RTCStatsReport): Counters {
-  const sums = { received: 0, lost: 0, samples: 0, concealed: 0, played: 0, waited: 0, frozen: 0 };
-  const now: { -readonly [K in keyof Counters]?: Counters[K] } = {};
-  for (const entry of (report as unknown as ReadonlyMap<string, Entry>).values()) {
+  const sums = { received: 0, lost: 0, samples: 0, concealed: 0, jitter: 0, frozen: 0 };
+  let [remote, pair]: (Entry | undefined)[] = [];
+  const entries = report as unknown as ReadonlyMap<string, Entry>;
+  for (const entry of entries.values()) {
     const { type, kind } = entry;
     if (type === 'inbound-rtp' && kind === 'audio') {
       sums.received += entry.packetsReceived ?? 0;
       sums.lost += entry.packetsLost ?? 0;
       sums.samples += entry.totalSamplesReceived ?? 0;
       sums.concealed += (entry.concealedSamples ?? 0) - (entry.silentConcealedSamples ?? 0);
-      sums.played += entry.jitterBufferEmittedCount ?? 0;
-      sums.waited += entry.jitterBufferDelay ?? 0;
+      sums.jitter += entry.jitter ?? 0;
     }
     if (type === 'inbound-rtp' && kind === 'video') sums.frozen += entry.totalFreezesDuration ?? 0;
-    if (type === 'remote-inbound-rtp' && kind === 'audio') {
-      now.farLost = entry.fractionLost;
-      now.farJitter = entry.jitter;
-      now.roundTrip ??= entry.roundTripTime;
-    }
-    // The pair in use: its own question and answer are newer than a report of the far side.
-    if (type === 'candidate-pair' && entry.nominated && (entry.bytesSent ?? 0) > 0) {
-      now.roundTrip = entry.currentRoundTripTime ?? now.roundTrip;
-      now.available = entry.availableOutgoingBitrate ?? now.available;
-    }
+    if (type === 'remote-inbound-rtp' && kind === 'audio') remote = entry;
+    if (type === 'transport') pair = entries.get(entry.selectedCandidatePairId ?? '');
+    if (type === 'candidate-pair' && entry.selected) pair ??= entry;
   }
-  const { farLost, farJitter, roundTrip, available } = now;
-  return { ...sums, farLost, farJitter, roundTrip, available };
+  return {
+    ...sums,
+    farLost: remote?.fractionLost,
+    farJitter: remote?.jitter,
+    // The pair's own question and answer are newer than a report of the far side.
+    roundTrip: pair?.currentRoundTripTime ?? remote?.roundTripTime,
+    available: pair?.availableOutgoingBitrate,
+  };
 }
 
 /** What came in between two reports; undefined when no sound did, or on another connection. */
@@ -75,22 +92,23 @@ export function heardBetween(before: Counters, now: Counters): Direction | undef
   const samples = now.samples - before.samples;
   // What comes too late is no loss on the way, and as bad for the ear.
   const concealed = samples > 0 ? Math.max(0, now.concealed - before.concealed) / samples : 0;
-  const played = now.played - before.played;
-  const waited = played > 0 ? (now.waited - before.waited) / played : usualBuffer;
   return {
     lost: Math.max(lost / (lost + received), concealed),
-    delay: packet + (now.roundTrip ?? 0) / 2 + waited,
+    delay: delayOf(now.roundTrip, now.jitter),
   };
 }
 
-// Seconds: what a packet of sound holds, and what is waited for the next where nobody says.
-const packet = 0.02;
-const usualBuffer = 0.06;
+// Seconds: what a packet of sound holds, and what a browser waits for more than its jitter. How long
+// it really waits is known too, and tells of the past: the buffer shrinks long after the jitter.
+const holdsAndWaits = 0.02 + 0.06;
+
+const delayOf = (roundTrip = 0, jitter = 0): number => holdsAndWaits + roundTrip / 2 + 2 * jitter;
 
 /** What the far browser reports of what this side sends; undefined before its first report. */
-function reported({ farJitter = 0, farLost, roundTrip = 0 }: Counters): Direction | undefined {
-  if (farLost === undefined) return undefined;
-  return { lost: farLost, delay: packet + roundTrip / 2 + usualBuffer + 2 * farJitter };
+function reported({ farJitter, farLost, roundTrip }: Counters): Direction | undefined {
+  return farLost === undefined
+    ? undefined
+    : { lost: farLost, delay: delayOf(roundTrip, farJitter) };
 }
 
 /**

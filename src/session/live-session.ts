@@ -45,8 +45,7 @@ const keyOf = (config: ReturnType<typeof linkConfig>): string =>
   config === undefined ? '' : JSON.stringify(config);
 
 /** Loaded as soon as a call is about to be: trouble may come at once. A call goes on without it. */
-const loadWatch = () =>
-  importAgain(() => import('./quality-watch.js')).catch(() => undefined);
+const loadWatch = () => importAgain(() => import('./quality-watch.js')).catch(() => undefined);
 
 const refuse = async (code: CallErrorCode): Promise<never> => {
   throw await explain(code);
@@ -318,7 +317,11 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #tellMedia(): void {
     if (!this.#runner.inCall) return;
-    this.#send({ type: 'media', microphone: this.#own.microphoneOn, camera: this.#own.sendsPicture });
+    this.#send({
+      type: 'media',
+      microphone: this.#own.microphoneOn,
+      camera: this.#own.sendsPicture,
+    });
   }
 
   // ── The call's effects ───────────────────────────────────────────────────

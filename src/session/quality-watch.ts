@@ -2,8 +2,8 @@ import { stamp } from '../call/messages.js';
 import { pathMeter } from '../media/quality.js';
 import type { Clock } from '../ports/clock.js';
 import type { Link } from '../ports/link.js';
-import type { PathLevel, PathMeter, PathReading } from '../ports/path.js';
-import { HoldPicture, tryBitrate } from './hold-picture.js';
+import type { PathLevel, PathMeter } from '../ports/path.js';
+import { HoldPicture, type PathNow, tryBitrate } from './hold-picture.js';
 import type { OwnMedia } from './own-media.js';
 import type { Store } from './store.js';
 
@@ -53,16 +53,20 @@ export class QualityWatch {
     if (this.#stop !== stop) return; // the call ended meanwhile
     this.#wait(link);
     // On a broken path there is nothing to measure, and what is said gets lost.
-    if (!report || this.#store.snapshot.call.phase !== 'active') return this.#forget();
+    if (!report || this.#store.snapshot.call.phase !== 'active') {
+      this.#forget();
+      return;
+    }
     if (!this.#meter) {
       this.#meter = pathMeter();
       // Sound comes before picture.
       void sendAs(link, 'audio', { priority: 'high', networkPriority: 'high' });
     }
     const reading = this.#meter.read(report);
-    this.#show(this.#said ?? reading.sent, reading.received);
+    const arrives = this.#said ?? reading.sent;
+    this.#show(arrives, reading.received);
     this.#tell(link, reading.received);
-    this.#watchPicture(link, reading);
+    this.#watchPicture(link, { ...reading, arrives });
   }
 
   #show(own: PathLevel | undefined, far: PathLevel | undefined): void {
@@ -82,7 +86,7 @@ export class QualityWatch {
     this.#show(undefined, undefined);
   }
 
-  #watchPicture(link: Link, reading: PathReading): void {
+  #watchPicture(link: Link, path: PathNow): void {
     const [track] = this.#store.snapshot.own.picture?.getVideoTracks() ?? [];
     if (!track) {
       // The camera may have gone off in the middle of a try.
@@ -91,7 +95,7 @@ export class QualityWatch {
       return;
     }
     this.#hold ??= new HoldPicture();
-    switch (this.#hold.next(reading)) {
+    switch (this.#hold.next(path)) {
       case 'hold':
         void link.setTrack('video', null);
         if (!this.#store.snapshot.own.held) this.#own.hold(true);

@@ -43,6 +43,9 @@ export const styles = [
       cursor: grab;
       touch-action: none;
     }
+    .held {
+      opacity: 0.4;
+    }
     video:active {
       cursor: grabbing;
     }
