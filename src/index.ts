@@ -28,6 +28,7 @@ export { overrideTerms, registerTranslation } from './i18n/localize.js';
 export type { Terms } from './i18n/terms.js';
 export type { DeviceFailure, Devices, Opened } from './ports/devices.js';
 export type { Party } from './ports/link.js';
+export type { PathLevel } from './ports/path.js';
 export { CallError, type CallErrorCode } from './session/call-error.js';
 export {
   ChatEndEvent,

@@ -41,7 +41,20 @@ export const states = {
   myCamera: { call: active, own: cameras.own },
   theirCamera: { call: active, far: cameras.far },
   bothCameras: { call: active, ...cameras },
-  reconnecting: { chat: 'lost', call: { ...active, phase: 'reconnecting' }, ...cameras },
+  networks: { call: active, own: { network: 5 }, far: { network: 4 } },
+  poorNetwork: { call: active, own: { network: 2 }, far: { network: 3 } },
+  theirPoorNetwork: { call: active, own: { network: 5 }, far: { network: 1 } },
+  pictureHeld: { call: active, own: { ...cameras.own, held: true, network: 1 }, far: cameras.far },
+  reconnecting: {
+    chat: 'lost',
+    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 4000 },
+    ...cameras,
+  },
+  reconnectingLong: {
+    chat: 'lost',
+    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 24_000 },
+    ...cameras,
+  },
   videoOff: { call: active, policy: { video: false } },
   microphoneBlocked: {
     ...ended('mic-blocked', 'self'),

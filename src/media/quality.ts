@@ -126,12 +126,13 @@ export function rating({ delay, lost }: Direction): number {
 // ITU-T G.109: where all are very satisfied, satisfied, some dissatisfied, many dissatisfied. With
 // 3, 10 and 30 % of loss the rating is 80, 64 and 40. Jitsi shows five bars up to 2 % of loss, four
 // to 4 %, one from 8 % on; Twilio and LiveKit keep theirs to themselves.
-const least = { 5: 90, 4: 80, 3: 70, 2: 60 } as const;
+// The best begins two lower than there: a mean that gets better comes near to it slowly.
+const least = { 5: 88, 4: 80, 3: 70, 2: 60 } as const;
 // A level is kept until the rating is so far below it.
-const grace = 2;
+const grace = 4;
 // Of a second that was worse, and of one that was better: trouble shows at once, and goes slowly.
-const worse = 0.65;
-const better = 0.3;
+const worse = 0.55;
+const better = 0.2;
 // Seconds without a word after which nothing is known any more.
 const forgotten = 5;
 
@@ -157,8 +158,7 @@ export class Level {
 
 function levelOf(of: number, before: PathLevel | undefined): PathLevel {
   for (const level of [5, 4, 3, 2] as const) {
-    const kept = before !== undefined && level <= before;
-    if (of >= least[level] - (kept ? grace : 0)) return level;
+    if (of >= least[level] - (level === before ? grace : 0)) return level;
   }
   return 1;
 }

@@ -78,10 +78,11 @@ function whoHearsWhom(
 ): string {
   const seen = own.picture !== undefined && !own.held;
   const seeing = farSide.picture !== undefined;
+  const noCamera = own.picture ? undefined : words.term('noCamera');
   if (!own.muted && !farSide.muted && seen === seeing) {
     return seen
       ? words.term('bothSeeAndHear', far)
-      : join([words.term('bothHear', far), words.term('noCamera')], words);
+      : join([words.term('bothHear', far), noCamera], words);
   }
   const given = own.muted
     ? words.term(seen ? 'youAreMutedAndSeen' : 'youAreMuted', far)
@@ -90,7 +91,7 @@ function whoHearsWhom(
     ? words.term(seeing ? 'farMutedAndSeen' : 'farMuted', far)
     : words.term(seeing ? 'youSeeAndHear' : 'youHear', far);
   const order = seeing && !own.muted ? [got, given] : [given, got];
-  if (!seen && !seeing) order.push(words.term('noCamera'));
+  if (!seeing && noCamera) order.push(noCamera);
   return join(
     order.map((one) => sentence(one, words)),
     words,

@@ -17,7 +17,6 @@ const bars = [1, 2, 3, 4, 5] as const;
  * too when it is poor. There only in a call, once enough was measured. It announces nothing;
  * `<call-status>` does.
  * @tag network-quality
- * @csspart base - The bars and the words.
  * @csspart bars - The five bars.
  * @csspart label - The words; shown when the connection is poor, always there for screen readers.
  * @cssproperty [--visavis-color-warning-text] - Bars and words of a poor connection.
@@ -50,7 +49,7 @@ export class NetworkQuality extends SessionElement {
   protected override render(): unknown {
     const level = this.#level;
     if (level === undefined) return nothing;
-    return html`<span part="base" class="base">
+    return html`<span class="base">
       <span part="bars" class="bars" aria-hidden="true">
         ${bars.map((bar) => html`<span class=${bar <= level ? 'full' : ''}></span>`)}
       </span>
