@@ -16,6 +16,8 @@ const newMessages = plural('ar', {
   other: '# رسالة جديدة',
 });
 
+const grades = { 1: 'ضعيف جدًا', 2: 'ضعيف', 3: 'متوسط', 4: 'جيد', 5: 'ممتاز' };
+
 // Voices and pictures arrive, and nouns stand for verbs: neither person's gender is said.
 export const ar: Terms = {
   $code: 'ar',
@@ -118,6 +120,13 @@ export const ar: Terms = {
   sessionEnded: 'انتهت المكالمة لأن الدردشة أو المكالمات أُوقفت.',
   chatOpen: (far) => `هذه دردشة مع ${far}.`,
 
+  ownNetwork: (level) => `اتصالك ${grades[level]}`,
+  farNetwork: (far, level) => `الاتصال لدى ${far} ${grades[level]}`,
+  takesLong: 'يستغرق الأمر وقتًا. يمكنك الانتظار أو إنهاء المكالمة أو متابعة الكتابة.',
+  pictureHeld: (far) =>
+    `اتصالك أبطأ من أن ينقل صورتك: صورتك لا تصل إلى ${far}. ستعود الصورة تلقائيًا.`,
+  paused: 'متوقفة مؤقتًا',
+
   micBlocked: 'الميكروفون محظور لديك',
   micBlockedWhy: 'لم تبدأ المكالمة لأن هذه الصفحة لا يُسمح لها باستخدام الميكروفون.',
   micMissing: 'لم يتم العثور على ميكروفون',
@@ -160,7 +169,8 @@ export const ar: Terms = {
   questionClosedWhy: (device) => `كان السؤال عن «${device}». يُرجى إعادة المحاولة واختيار «السماح».`,
   unanswered: 'لم يستجب المتصفح',
   unansweredWhy: (device) => `ربما يسأل عن «${device}» في مكان غير ظاهر.`,
-  unansweredSteps: 'البحث عن السؤال أو عن رمز قرب شريط العنوان.\nاختيار «السماح».\nإن لم يوجد سؤال، إعادة تحميل هذه الصفحة ثم إعادة المحاولة.',
+  unansweredSteps:
+    'البحث عن السؤال أو عن رمز قرب شريط العنوان.\nاختيار «السماح».\nإن لم يوجد سؤال، إعادة تحميل هذه الصفحة ثم إعادة المحاولة.',
   micReplaced: 'تم فصل الميكروفون',
   micReplacedWhy: (device) => `يُستخدم الآن «${device}».`,
   micPaused: 'أوقف جهازك الميكروفون مؤقتًا',
@@ -168,7 +178,8 @@ export const ar: Terms = {
   pausedWhy: 'قد يكون السبب مكالمة أخرى أو مفتاحًا في الجهاز. سيعود ذلك من تلقاء نفسه.',
   micSilent: (far) => `صوتك لا يصل إلى ${far}`,
   micSilentWhy: 'لا يصدر أي صوت من الميكروفون.',
-  micSilentSteps: 'البحث عن مفتاح كتم في سماعة الرأس أو لوحة المفاتيح.\nالتأكد في إعدادات الصوت من اختيار الميكروفون الصحيح.',
+  micSilentSteps:
+    'البحث عن مفتاح كتم في سماعة الرأس أو لوحة المفاتيح.\nالتأكد في إعدادات الصوت من اختيار الميكروفون الصحيح.',
   cameraStopped: 'توقفت الكاميرا',
   cameraStoppedWhy: 'تم فصلها أو سحبها المتصفح. يُرجى التحقق منها، ثم إعادة المحاولة.',
   farPaused: (far) => `الفيديو متوقف مؤقتًا لدى ${far}`,

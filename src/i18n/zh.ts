@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('zh', { other: '# 条新消息' });
 
+const grades = { 1: '很差', 2: '较差', 3: '一般', 4: '良好', 5: '很好' };
+
 export const zh: Terms = {
   $code: 'zh',
   $name: '简体中文',
@@ -109,6 +111,12 @@ export const zh: Terms = {
   connectionLost: (far, duration) => `与 ${far} 的连接已断开，时长 ${duration}。`,
   sessionEnded: '由于聊天或通话功能已关闭，通话已结束。',
   chatOpen: (far) => `您正在与 ${far} 聊天。`,
+
+  ownNetwork: (level) => `您的网络连接${grades[level]}`,
+  farNetwork: (far, level) => `${far} 的网络连接${grades[level]}`,
+  takesLong: '重新连接需要较长时间。您可以继续等待、挂断或继续打字。',
+  pictureHeld: (far) => `您的网络太慢，无法传送画面：${far} 看不到您的画面。画面会自动恢复。`,
+  paused: '已暂停',
 
   micBlocked: '您的麦克风被阻止',
   micBlockedWhy: '此页面无权使用您的麦克风，因此通话没有开始。',

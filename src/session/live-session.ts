@@ -22,6 +22,7 @@ import { OwnMedia } from './own-media.js';
 import { codeOf } from './problem-code.js';
 import type { ChatRunner } from './chat/chat-runner.js';
 import type { Conversation } from './conversation.js';
+import type { QualityWatch } from './quality-watch.js';
 import type { OwnedSession, SessionOwner, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
@@ -44,6 +45,9 @@ export interface SessionPorts {
 const keyOf = (config: ReturnType<typeof linkConfig>): string =>
   config === undefined ? '' : JSON.stringify(config);
 
+/** Loaded as soon as a call is about to be: trouble may come at once. A call goes on without it. */
+const loadWatch = () => importAgain(() => import('./quality-watch.js')).catch(() => undefined);
+
 const refuse = async (code: CallErrorCode): Promise<never> => {
   throw await explain(code);
 };
@@ -61,6 +65,7 @@ export class LiveSession implements OwnedSession, LinkListener {
   #chatName = '';
   /** Settles when the browser has answered; the command that asked waits for it. */
   #microphoneAsked: Promise<void> = Promise.resolve();
+  #watch: QualityWatch | undefined;
   #talk: ChatRunner | undefined;
   #talkComing: Promise<ChatRunner> | undefined;
   #cared: Promise<Care | undefined> | undefined;
@@ -264,6 +269,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #receive(message: Message): void {
     if (message.type === 'media') return this.#far.sends(message);
+    if (message.type === 'quality') return this.#watch?.farSaid(message.level);
     if (message.type === 'about') {
       this.#far.said(message);
       return this.#applyPolicy();
@@ -315,13 +321,18 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #tellMedia(): void {
     if (!this.#runner.inCall) return;
-    this.#send({ type: 'media', microphone: this.#own.microphoneOn, camera: this.#own.cameraOn });
+    this.#send({
+      type: 'media',
+      microphone: this.#own.microphoneOn,
+      camera: this.#own.sendsPicture,
+    });
   }
 
   // ── The call's effects ───────────────────────────────────────────────────
 
   async #askMicrophone(): Promise<void> {
     this.#takeCare();
+    void loadWatch();
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
     if (opened.ok) {
@@ -370,7 +381,15 @@ export class LiveSession implements OwnedSession, LinkListener {
     else this.#own.setMuted(true);
   }
 
+  async #watchQuality(): Promise<void> {
+    const watch = await loadWatch();
+    if (!watch || !this.#link || !this.#runner.inCall) return;
+    this.#watch ??= new watch.QualityWatch(this.#store, this.#own, this.#ports.clock);
+    this.#watch.start(this.#link);
+  }
+
   #openMedia(): void {
+    void this.#watchQuality();
     this.#link?.watch(true);
     this.#own.sendMicrophone();
     this.#tellMedia();
@@ -380,6 +399,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #closeMedia(): void {
     this.#link?.watch(false);
+    this.#watch?.stop();
     this.#own.release();
     this.#far.close();
     const about = this.snapshot.problem?.about;

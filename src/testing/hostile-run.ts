@@ -20,6 +20,7 @@ export async function besiegedSession() {
       return {
         send: () => undefined,
         setTrack: () => Promise.resolve(),
+        sender: () => undefined,
         watch: () => undefined,
         stats: () => Promise.resolve(undefined),
         files: undefined,

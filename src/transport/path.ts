@@ -57,6 +57,11 @@ export class Path {
     return this.#audio ? putOn(this.#audio.sender, track) : Promise.resolve();
   }
 
+  /** What carries a kind now; another one after a break. */
+  sender(kind: LineKind): RTCRtpSender | undefined {
+    return kind === 'video' ? this.#picture.sender : this.#audio?.sender;
+  }
+
   watch(closely: boolean): void {
     this.#heartbeat.watch(closely);
   }

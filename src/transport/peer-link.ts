@@ -81,6 +81,10 @@ class PeerLink implements Link {
     await this.#path?.put(kind, track);
   }
 
+  sender(kind: LineKind): RTCRtpSender | undefined {
+    return this.#path?.sender(kind);
+  }
+
   watch(closely: boolean): void {
     this.#closely = closely;
     this.#path?.watch(closely);
