@@ -12,6 +12,7 @@ const countOfPlaywright = ({ stats }) => ({
   failed: stats.unexpected,
   skipped: stats.skipped,
 });
+const faultFolders = ['e2e/faults', 'e2e/abuse'];
 let hosts;
 const hostsAreBuilt = async () => (await (hosts ??= run('node', 'scripts/build-hosts.mjs'))) === 0;
 const suites = {
@@ -27,8 +28,19 @@ const suites = {
       skipped: numPendingTests + numTodoTests,
     }),
   },
+  // The quick ones; what `faults` runs is left to it when both are asked for.
   e2e: {
-    command: ['playwright', 'test'],
+    command: ['playwright', 'test', '--grep-invert', '@long'],
+    count: countOfPlaywright,
+  },
+  // Broken networks, dead peers, hostile input: everything, with its figures in e2e/FIGURES.md.
+  faults: {
+    ready: () => {
+      rmSync(`${root}node_modules/.cache/visavis/figures`, { recursive: true, force: true });
+      return true;
+    },
+    command: ['playwright', 'test', ...faultFolders],
+    then: () => run('node', 'scripts/figures.mjs'),
     count: countOfPlaywright,
   },
   // What needs the packages of examples/: types and bundlers, then the apps themselves.
@@ -63,17 +75,22 @@ try {
   finish(names.map((name) => ({ name, ...broken('has no browser to run in') })));
 }
 
+// For playwright.config.ts.
+if (names.includes('faults')) process.env.VISAVIS_NOT_IN_E2E = faultFolders.join(',');
+
 const outcomes = [];
 for (const name of names) outcomes.push({ name, ...(await outcomeOf(name)) });
 finish(outcomes);
 
 async function outcomeOf(name) {
-  const { command, count, ready } = suites[name];
+  const { command, count, ready, then } = suites[name];
   const file = `${results}/${name}.json`;
   rmSync(file, { force: true });
   console.log(`\n── ${name}: ${command.join(' ')}\n`);
   if (ready && !(await ready())) return broken('could not be made ready');
+  process.env.VISAVIS_SUITE = name;
   const code = await run(...command);
+  if (then && (await then()) !== 0) return broken('could not write what it measured');
   let counts;
   try {
     counts = count(JSON.parse(readFileSync(file, 'utf8')));

@@ -79,8 +79,17 @@ export class FarMedia {
     const name = this.#nameHere || this.#about.name;
     const shown = inCall(call) && this.#camera && policy.video;
     const track = shown ? this.#lines.video : undefined;
-    const same = far.picture?.getVideoTracks()[0] === track;
-    if (same && far.name === name) return;
-    this.#store.setFar({ name, picture: same ? far.picture : track && new MediaStream([track]) });
+    const picture = track && pictureOf(track, far.picture);
+    if (far.picture === picture && far.name === name) return;
+    this.#store.setFar({ name, picture });
   }
+}
+
+/** The same stream as long as a picture is shown: whoever plays it keeps its last frame meanwhile. */
+function pictureOf(track: MediaStreamTrack, picture = new MediaStream()): MediaStream {
+  const [before] = picture.getVideoTracks();
+  if (before === track) return picture;
+  if (before) picture.removeTrack(before);
+  picture.addTrack(track);
+  return picture;
 }

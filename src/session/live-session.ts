@@ -248,8 +248,9 @@ export class LiveSession implements OwnedSession, LinkListener {
     const reached = state.is === 'waiting' || state.is === 'open';
     if (reached && this.snapshot.problem?.about === 'link') this.dismissProblem();
     if (state.is !== 'open') return;
-    if (state.fresh) this.#greet();
-    else this.#runner.dispatch({ type: 'link-back' });
+    if (!state.fresh) this.#runner.dispatch({ type: 'link-back' });
+    // Also on the same connection: what was said while it was broken is lost.
+    this.#greet();
   }
 
   linkFailed(failure: LinkFailure): void {

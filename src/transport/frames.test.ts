@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { beatFrame, byeFrame, maxFrame, messageFrame, readFrame } from './frames.js';
+import { byeFrame, maxFrame, messageFrame, readFrame } from './frames.js';
 
 const bytes = (...values: number[]): ArrayBuffer => Uint8Array.from(values).buffer;
 const text = (value: string): ArrayBuffer => new TextEncoder().encode(value).buffer;
 
 describe('frames', () => {
-  it('carry heartbeats, goodbyes and messages', () => {
-    expect(readFrame(beatFrame())).to.deep.equal({ is: 'beat' });
+  it('carry goodbyes and messages', () => {
     expect(readFrame(byeFrame())).to.deep.equal({ is: 'bye' });
     expect(readFrame(messageFrame({ name: 'Kovač 👋' }))).to.deep.equal({
       is: 'message',
@@ -23,6 +22,7 @@ describe('frames', () => {
   it('are nothing when they are no JSON or no UTF-8', () => {
     for (const data of [
       bytes(),
+      bytes(0),
       bytes(2),
       bytes(255),
       bytes(0xc3, 0x28),

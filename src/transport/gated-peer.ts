@@ -12,6 +12,17 @@ const candidate = record({
   usernameFragment: maybe(text(256)),
 });
 
+/** Looking for another way of the packets of a connection that both sides have. */
+const mend = record({
+  type: oneOf('visavis-mend'),
+  connectionId: short,
+  round: number,
+  /** An offer, or the answer to the offer of that round; missing: the far side is to make an offer. */
+  sdp: maybe(sdp),
+});
+
+export type Mend = Read<typeof mend>;
+
 /** What PeerServer relays between two sessions; anything else is not for us. */
 const signal = either(
   record({
@@ -35,6 +46,7 @@ const signal = either(
     src: short,
     payload: record({ type: oneOf('visavis-knock') }),
   }),
+  record({ type: oneOf('CANDIDATE'), src: short, payload: mend }),
   record({ type: oneOf('EXPIRE'), src: short }),
 );
 
@@ -50,6 +62,7 @@ export interface Gate {
   /** The connection of the moment; signals for any other are late. */
   readonly connectionId: () => string | undefined;
   readonly knocked: () => void;
+  readonly mend: (mend: Mend) => void;
   readonly absent: () => void;
 }
 
@@ -90,8 +103,16 @@ export class GatedPeer extends Peer {
 
   /** Asks the far side to dial. PeerServer relays no type of our own, so it travels as a candidate. */
   knock(): void {
+    this.#send({ type: 'visavis-knock' });
+  }
+
+  mend(mend: Omit<Mend, 'type'>): void {
+    this.#send({ type: 'visavis-mend', ...mend });
+  }
+
+  #send(payload: object): void {
     const { socket } = this as unknown as PeerInside;
-    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload: { type: 'visavis-knock' } });
+    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload });
   }
 
   protected _handleMessage(message: unknown): void {
@@ -110,9 +131,12 @@ export class GatedPeer extends Peer {
   }
 
   #hear(signal: Signal): void {
-    const { connectionId, answers, knocked, absent } = this.#gate;
+    const { connectionId, answers, knocked, mend, absent } = this.#gate;
     if (signal.type === 'EXPIRE') return absent();
-    if ('type' in signal.payload && signal.payload.type === 'visavis-knock') return knocked();
+    if ('type' in signal.payload) {
+      if (signal.payload.type === 'visavis-knock') return knocked();
+      if (signal.payload.type === 'visavis-mend') return mend(signal.payload);
+    }
     const expected =
       signal.type === 'OFFER'
         ? answers

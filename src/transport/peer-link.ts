@@ -8,9 +8,9 @@ import type {
   LineKind,
   OpenLink,
 } from '../ports/link.js';
-import { beatFrame, byeFrame, type Frame, messageFrame } from './frames.js';
-import { GatedPeer } from './gated-peer.js';
-import { Heartbeat } from './heartbeat.js';
+import { byeFrame, type Frame, messageFrame } from './frames.js';
+import { GatedPeer, type Mend } from './gated-peer.js';
+import { Path } from './path.js';
 import type { SessionConnection } from './session-connection.js';
 import { Signalling } from './signalling.js';
 
@@ -36,7 +36,9 @@ class PeerLink implements Link {
   readonly #tracks: Record<LineKind, MediaStreamTrack | null> = { audio: null, video: null };
   readonly #signalling: Signalling;
   #connection: SessionConnection | undefined;
-  #heartbeat: Heartbeat | undefined;
+  /** Of the connection at hand, from when it opened. */
+  #path: Path | undefined;
+  #closely = false;
   #state: LinkState['is'] = 'connecting';
   #redial: Timer;
   #settle: Timer;
@@ -66,11 +68,12 @@ class PeerLink implements Link {
 
   async setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
     this.#tracks[kind] = track;
-    await put(track, this.#connection?.line(kind));
+    await this.#path?.put(kind, track);
   }
 
-  watch(): void {
-    // Nothing yet.
+  watch(closely: boolean): void {
+    this.#closely = closely;
+    this.#path?.watch(closely);
   }
 
   async stats(): Promise<RTCStatsReport | undefined> {
@@ -103,6 +106,7 @@ class PeerLink implements Link {
       dialled: (connection) => this.#adopt(connection as SessionConnection),
       connectionId: () => this.#connection?.connectionId,
       knocked: () => this.#knocked(),
+      mend: (mend) => this.#mended(mend),
       absent: () => this.#absent(),
     });
   }
@@ -117,6 +121,7 @@ class PeerLink implements Link {
   #registered(): void {
     this.#told = undefined;
     if (this.#state === 'open') return;
+    if (this.#path) return this.#path.mend();
     this.#reach();
     if (this.#state === 'lost') return;
     this.#settle = setTimeout(() => this.#change({ is: 'waiting' }), settleTime);
@@ -176,7 +181,7 @@ class PeerLink implements Link {
   }
 
   #absent(): void {
-    if (this.#state === 'open' || this.#far === 'absent') return;
+    if (this.#path || this.#far === 'absent') return;
     this.#far = 'absent';
     this.#answeredAt = undefined;
     if (this.#state !== 'lost') {
@@ -200,7 +205,7 @@ class PeerLink implements Link {
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {
-      if (connection.connection.connectionState !== 'failed') return;
+      if (connection.connection.connectionState !== 'failed' || this.#path) return;
       if (!connection.open) this.#failed('no-path', 'No network path to the far side was found.');
       this.#gone(connection);
     });
@@ -211,33 +216,45 @@ class PeerLink implements Link {
     this.#stopTimers();
     this.#far = 'unknown';
     this.#told = this.#answeredAt = undefined;
-    for (const kind of ['audio', 'video'] as const) {
-      const line = connection.line(kind);
-      if (!line) continue;
-      void put(this.#tracks[kind], line);
-      this.#listener.lineReady(kind, line.receiver.track);
-    }
-    this.#heartbeat = new Heartbeat({
-      beat: () => void connection.send(beatFrame()),
+    const { connectionId } = connection;
+    const path = (this.#path = new Path(connection, {
+      offers: this.#config.party === 'visitor',
       silent: () => this.#change({ is: 'lost', left: false }),
       heardAgain: () => this.#change({ is: 'open', fresh: false }),
-      dead: () => this.#gone(connection),
-    });
+      hopeless: () => this.#gone(connection),
+      say: (mend) => {
+        const { peer } = this.#signalling;
+        peer?.mend({ connectionId, ...mend });
+        return peer !== undefined;
+      },
+      lineReady: (kind, track) => this.#listener.lineReady(kind, track),
+    }));
+    path.watch(this.#closely);
+    void path.put('audio', this.#tracks.audio);
+    void path.put('video', this.#tracks.video);
     this.#change({ is: 'open', fresh: true });
+  }
+
+  #mended(mend: Mend): void {
+    if (this.#path && mend.connectionId === this.#connection?.connectionId) this.#path.mended(mend);
+    // The far side holds a connection that this side has not: a new one is due.
+    else if (this.#state !== 'open')
+      if (this.#config.party === 'visitor') this.#knocked();
+      else this.#signalling.peer?.knock();
   }
 
   #heard(connection: SessionConnection, frame: Frame | undefined): void {
     if (connection !== this.#connection) return;
-    this.#heartbeat?.heard();
+    this.#path?.heard();
     // What is no frame is a message that nobody can read: counted with the others.
     if (!frame) this.#listener.messageReceived(undefined);
     else if (frame.is === 'message') this.#listener.messageReceived(frame.message);
-    else if (frame.is === 'bye') this.#gone(connection, true);
+    else this.#gone(connection, true);
   }
 
   #gone(connection: SessionConnection, left = false): void {
     if (connection !== this.#connection) return;
-    const had = this.#heartbeat !== undefined;
+    const had = this.#path !== undefined;
     this.#drop();
     if (!had) return; // a dial that came to nothing: the next one is due anyway
     this.#lost(left);
@@ -252,8 +269,8 @@ class PeerLink implements Link {
   #drop(): void {
     const connection = this.#connection;
     this.#connection = undefined;
-    this.#heartbeat?.stop();
-    this.#heartbeat = undefined;
+    this.#path?.stop();
+    this.#path = undefined;
     connection?.removeAllListeners();
     connection?.close();
   }
@@ -267,7 +284,7 @@ class PeerLink implements Link {
   // ── Leaving ──────────────────────────────────────────────────────────────
 
   #goodbye(): void {
-    this.#heartbeat?.stop();
+    this.#path?.stop();
     if (this.#connection?.open) void this.#connection.send(byeFrame());
   }
 
@@ -282,18 +299,6 @@ class PeerLink implements Link {
   #stopTimers(): void {
     clearTimeout(this.#redial);
     clearTimeout(this.#settle);
-  }
-}
-
-async function put(
-  track: MediaStreamTrack | null,
-  line: RTCRtpTransceiver | undefined,
-): Promise<void> {
-  try {
-    await line?.sender.replaceTrack(track);
-  } catch (error) {
-    // The connection closed meanwhile; the next one gets the track when it opens.
-    if ((error as DOMException).name !== 'InvalidStateError') throw error;
   }
 }
 

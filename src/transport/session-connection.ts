@@ -1,4 +1,3 @@
-import type { LineKind } from '../ports/link.js';
 import { readFrame } from './frames.js';
 import { BufferedConnection, type Peer } from './peerjs.js';
 
@@ -6,7 +5,16 @@ import { BufferedConnection, type Peer } from './peerjs.js';
 export const serialization = 'visavis-1';
 
 // The second video line is for coming back after an outage; it costs nothing while it is empty.
-const lineKinds: readonly LineKind[] = ['audio', 'video', 'video'];
+const lineKinds = ['audio', 'video', 'video'] as const;
+
+/** As it travels. */
+interface Description {
+  readonly type: 'offer' | 'answer';
+  readonly sdp: string;
+}
+
+const described = ({ localDescription }: RTCPeerConnection): Description | undefined =>
+  localDescription ? (localDescription.toJSON() as Description) : undefined;
 
 /**
  * PeerJS's own data connection, with media lines beside its channel from the first offer on. The
@@ -16,6 +24,8 @@ export class SessionConnection extends BufferedConnection {
   override readonly serialization = serialization;
   /** Beside the messages, so that none of them waits behind a file. Known to both ends by its number. */
   readonly files: RTCDataChannel;
+  /** Beats are worth nothing late: none is sent twice, and none waits for another. */
+  readonly beats: RTCDataChannel;
   /** Kept apart: PeerJS forgets its own when it closes. */
   readonly connection: RTCPeerConnection;
 
@@ -23,7 +33,13 @@ export class SessionConnection extends BufferedConnection {
     super(far, provider, options);
     const connection = (this.connection = this.peerConnection);
     this.files = connection.createDataChannel('files', { negotiated: true, id: 64 });
-    this.files.binaryType = 'arraybuffer';
+    this.beats = connection.createDataChannel('beats', {
+      negotiated: true,
+      id: 65,
+      ordered: false,
+      maxRetransmits: 0,
+    });
+    this.files.binaryType = this.beats.binaryType = 'arraybuffer';
     // PeerJS would end the session when ICE fails; the link mends it instead.
     connection.oniceconnectionstatechange = null;
     // PeerJS looks for a stream here, and lines have none.
@@ -33,9 +49,26 @@ export class SessionConnection extends BufferedConnection {
     };
   }
 
-  /** The line of a kind; PeerJS's negotiation keeps their order on both ends. */
-  line(kind: LineKind): RTCRtpTransceiver | undefined {
-    return this.connection.getTransceivers()[lineKinds.indexOf(kind)];
+  /** Audio and two of video; PeerJS's negotiation keeps their order on both ends. */
+  get lines(): readonly RTCRtpTransceiver[] {
+    return this.connection.getTransceivers();
+  }
+
+  /** An offer of another way for the packets. */
+  async offerAnew(): Promise<Description | undefined> {
+    const { connection } = this;
+    await connection.setLocalDescription(await connection.createOffer({ iceRestart: true }));
+    return described(connection);
+  }
+
+  /** Takes the far side's offer or answer of another way; resolves to the answer to an offer. */
+  async takeAnew(far: Description): Promise<Description | undefined> {
+    const { connection } = this;
+    // At once: its candidates are on their heels.
+    await connection.setRemoteDescription(far);
+    if (far.type === 'answer') return undefined;
+    await connection.setLocalDescription();
+    return described(connection);
   }
 
   // PeerJS calls this on the dialling side before it makes its offer.

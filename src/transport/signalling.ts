@@ -47,8 +47,15 @@ export class Signalling {
 
   #register(): void {
     const { peerId, remoteId, party } = this.#config;
-    const { connectionId, knocked, absent } = this.#listener;
-    const gate: Gate = { far: remoteId, answers: party === 'agent', connectionId, knocked, absent };
+    const { connectionId, knocked, mend, absent } = this.#listener;
+    const gate: Gate = {
+      far: remoteId,
+      answers: party === 'agent',
+      connectionId,
+      knocked,
+      mend,
+      absent,
+    };
     const peer = (this.#peer = this.#makePeer(peerId, this.#server(), gate));
     const late = setTimeout(() => {
       this.#listener.failed(

@@ -1,0 +1,72 @@
+import type { Mend } from './gated-peer.js';
+import type { SessionConnection } from './session-connection.js';
+
+// Milliseconds between two tries.
+const every = 4000;
+// Both ends may see the break at the same moment: one offer is enough.
+const pause = 1000;
+// Tries that nobody answered: the far side has another connection, or none.
+const tries = 4;
+
+export interface MendingHost {
+  /** Which of the two sides makes the offers. */
+  readonly offers: boolean;
+  /** Says it over the server; false while there is no server to say it to. */
+  say(mend: Omit<Mend, 'type' | 'connectionId'>): boolean;
+  hopeless(): void;
+}
+
+/**
+ * Looks for another way of a connection's packets when the one they had is broken (an ICE restart).
+ * The connection stays: nothing that runs over it is lost, and nobody rings again.
+ */
+export class Mending {
+  readonly #connection: SessionConnection;
+  readonly #host: MendingHost;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Late answers to earlier offers lead nowhere. */
+  #round = 0;
+  #offeredAt = -Infinity;
+  #unanswered = 0;
+
+  constructor(connection: SessionConnection, host: MendingHost) {
+    this.#connection = connection;
+    this.#host = host;
+  }
+
+  /** Until `stop()`. */
+  begin(): void {
+    this.stop();
+    this.#timer = setInterval(() => this.now(), every);
+    this.now();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#unanswered = 0;
+  }
+
+  now(): void {
+    if (this.#unanswered >= tries) return this.#host.hopeless();
+    if (this.#host.offers) void this.#offer();
+    else if (this.#host.say({ round: 0, sdp: undefined })) this.#unanswered += 1;
+  }
+
+  async heard({ round, sdp }: Mend): Promise<void> {
+    const { offers } = this.#host;
+    this.#unanswered = 0;
+    if (!sdp) return offers ? this.#offer() : undefined;
+    if (offers !== (sdp.type === 'answer') || (offers && round !== this.#round)) return;
+    const answer = await this.#connection.takeAnew(sdp);
+    if (answer) this.#host.say({ round, sdp: answer });
+  }
+
+  async #offer(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#offeredAt < pause) return;
+    this.#offeredAt = now;
+    const round = (this.#round += 1);
+    const sdp = await this.#connection.offerAnew();
+    if (this.#host.say({ round, sdp })) this.#unanswered += 1;
+  }
+}

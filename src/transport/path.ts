@@ -1,0 +1,137 @@
+import type { LineKind } from '../ports/link.js';
+import { Beats } from './beats.js';
+import type { Mend } from './gated-peer.js';
+import { Heartbeat, type Pulse } from './heartbeat.js';
+import { Mending, type MendingHost } from './mending.js';
+import type { SessionConnection } from './session-connection.js';
+import { putOn, VideoLines } from './video-lines.js';
+
+export interface PathListener extends MendingHost {
+  /** The far side fell silent. */
+  silent(): void;
+  heardAgain(): void;
+  lineReady(kind: LineKind, track: MediaStreamTrack): void;
+}
+
+/** An open connection as a way for sound and pictures: whether it carries them, and what to do when not. */
+export class Path {
+  readonly #connection: SessionConnection;
+  readonly #listener: PathListener;
+  readonly #heartbeat: Heartbeat;
+  readonly #mending: Mending;
+  readonly #beats = new Beats();
+  readonly #audio: RTCRtpTransceiver | undefined;
+  readonly #video: readonly RTCRtpTransceiver[];
+  readonly #picture: VideoLines;
+  #farHears = true;
+  #farLine: 0 | 1 = 0;
+  #silent = false;
+
+  constructor(connection: SessionConnection, listener: PathListener) {
+    this.#connection = connection;
+    this.#listener = listener;
+    this.#mending = new Mending(connection, listener);
+    [this.#audio, ...this.#video] = connection.lines;
+    this.#picture = new VideoLines(this.#video);
+    this.#heartbeat = new Heartbeat({
+      beat: () => this.#beat(),
+      sound: () => this.#audio?.receiver.getSynchronizationSources()[0]?.timestamp,
+      changed: (pulse) => this.#changed(pulse),
+    });
+    connection.beats.onmessage = ({ data }) => this.#beaten(data);
+    connection.connection.addEventListener('connectionstatechange', this.#stateChanged);
+    if (this.#audio) listener.lineReady('audio', this.#audio.receiver.track);
+    this.#showFarLine();
+  }
+
+  /** Whether the far side is heard, as far as the person is told. */
+  get open(): boolean {
+    return !this.#silent;
+  }
+
+  put(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
+    if (kind === 'video') return this.#picture.put(track);
+    return this.#audio ? putOn(this.#audio.sender, track) : Promise.resolve();
+  }
+
+  watch(closely: boolean): void {
+    this.#heartbeat.watch(closely);
+  }
+
+  /** Something came over it. */
+  heard(): void {
+    this.#heartbeat.heard();
+  }
+
+  /** The server can be reached again: time to try. */
+  mend(): void {
+    if (this.#silent) this.#mending.now();
+  }
+
+  mended(mend: Mend): void {
+    void this.#mending.heard(mend);
+  }
+
+  stop(): void {
+    this.#heartbeat.stop();
+    this.#mending.stop();
+    this.#connection.beats.onmessage = null;
+    this.#connection.connection.removeEventListener('connectionstatechange', this.#stateChanged);
+  }
+
+  #beat(): void {
+    const { beats } = this.#connection;
+    if (beats.readyState !== 'open') return;
+    beats.send(this.#beats.write({ hears: this.#hears, line: this.#picture.at }));
+  }
+
+  #beaten(data: unknown): void {
+    const beat = this.#beats.read(data);
+    if (!beat) return;
+    this.#heartbeat.heard();
+    this.#farHears = beat.hears;
+    this.#turnPicture();
+    if (beat.line === this.#farLine) return;
+    this.#farLine = beat.line;
+    this.#showFarLine();
+  }
+
+  get #hears(): boolean {
+    return this.#heartbeat.pulse === 'flows';
+  }
+
+  #changed(pulse: Pulse): void {
+    // What it said last was said before the break.
+    if (pulse !== 'flows') this.#farHears = false;
+    this.#turnPicture();
+    if (pulse === 'silent') this.#fellSilent();
+    else if (pulse === 'flows' && this.#silent) this.#heardAgain();
+  }
+
+  /** A picture that does not arrive spoils the ones after it. */
+  #turnPicture(): void {
+    if (this.#hears && this.#farHears) this.#picture.goOn();
+    else this.#picture.hold();
+  }
+
+  #showFarLine(): void {
+    const line = this.#video[this.#farLine];
+    if (line) this.#listener.lineReady('video', line.receiver.track);
+  }
+
+  #fellSilent(): void {
+    this.#silent = true;
+    this.#listener.silent();
+    this.#mending.begin();
+  }
+
+  #heardAgain(): void {
+    this.#silent = false;
+    this.#mending.stop();
+    this.#listener.heardAgain();
+  }
+
+  readonly #stateChanged = (): void => {
+    if (this.#connection.connection.connectionState === 'failed') this.mend();
+  };
+}
