@@ -169,6 +169,7 @@ export const ServerUnreachable = problem(
   states.connecting,
 );
 export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
+export const OpenElsewhere = problem({ about: 'link', code: 'open-elsewhere' }, { chat: 'none' });
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
 /** Not a problem to speak of: the status line says it. */
 export const NoPath = problem({ about: 'link', code: 'no-path' }, states.waiting);

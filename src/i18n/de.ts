@@ -204,6 +204,10 @@ export const de: Terms = {
   idTaken: 'Dieser Chat ist woanders geöffnet',
   idTakenWhy:
     'Ein anderer Tab oder ein anderes Fenster verwendet ihn bereits. Schließen Sie das andere: Diese Seite übernimmt dann von selbst.',
+  openElsewhere: 'Dieser Chat ist in einem anderen Tab geöffnet',
+  openElsewhereWhy:
+    'Er läuft nur in einem Tab. Wenn Sie ihn hier verwenden, geht ein Gespräch hier mit ausgeschalteter Kamera weiter, und der andere Tab hört auf.',
+  useHere: 'Hier verwenden',
   noPath: (far) => `${far} ist aus diesem Netzwerk nicht zu erreichen`,
   noPathWhy:
     'Ihr Netzwerk oder das der Gegenseite lässt nichts durch. Versuchen Sie es mit einem anderen Netzwerk, zum Beispiel dem Ihres Smartphones.',

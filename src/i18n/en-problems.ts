@@ -68,6 +68,10 @@ export const enProblems: ProblemTerms = {
   idTaken: 'This chat is open somewhere else',
   idTakenWhy:
     'Another tab or window already uses it. Close that one: this page takes over by itself.',
+  openElsewhere: 'This chat is open in another tab',
+  openElsewhereWhy:
+    'One tab at a time carries it. If you use it here, a call goes on here with your camera off, and the other tab stops.',
+  useHere: 'Use here',
   noPath: (far) => `${far} cannot be reached from this network`,
   noPathWhy:
     'Your network, or the one at the other end, lets nothing through. Try another network, for instance your phone’s.',

@@ -197,6 +197,10 @@ export const es: Terms = {
   idTaken: 'Este chat está abierto en otro lugar',
   idTakenWhy:
     'Otra pestaña o ventana ya lo está usando. Ciérrela: esta página tomará el relevo por sí sola.',
+  openElsewhere: 'Este chat está abierto en otra pestaña',
+  openElsewhereWhy:
+    'Solo funciona en una pestaña a la vez. Si lo usa aquí, la llamada sigue aquí con la cámara apagada y la otra pestaña se detiene.',
+  useHere: 'Usar aquí',
   noPath: (far) => `No se puede contactar con ${far} desde esta red`,
   noPathWhy:
     'Su red, o la del otro extremo, no deja pasar nada. Pruebe con otra red, por ejemplo la de su teléfono.',

@@ -197,6 +197,10 @@ export const fr: Terms = {
   idTaken: 'Ce chat est ouvert ailleurs',
   idTakenWhy:
     'Un autre onglet ou une autre fenêtre l’utilise déjà. Fermez l’autre : cette page prendra le relais d’elle-même.',
+  openElsewhere: 'Ce chat est ouvert dans un autre onglet',
+  openElsewhereWhy:
+    'Il ne fonctionne que dans un onglet à la fois. Si vous l’utilisez ici, l’appel continue ici, caméra éteinte, et l’autre onglet s’arrête.',
+  useHere: 'Utiliser ici',
   noPath: (far) => `${far} n’est pas joignable depuis ce réseau`,
   noPathWhy:
     'Votre réseau, ou celui à l’autre bout, ne laisse rien passer. Essayez un autre réseau, par exemple celui de votre téléphone.',

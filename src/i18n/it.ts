@@ -194,6 +194,10 @@ export const it: Terms = {
     'Il server non risponde. I tentativi continuano; controlli la connessione a Internet.',
   idTaken: 'Questa chat è aperta altrove',
   idTakenWhy: 'La usa già un’altra scheda o finestra. La chiuda: questa pagina subentra da sola.',
+  openElsewhere: 'Questa chat è aperta in un’altra scheda',
+  openElsewhereWhy:
+    'Funziona in una sola scheda per volta. Se la usa qui, la chiamata continua qui con la videocamera spenta e l’altra scheda si ferma.',
+  useHere: 'Usa qui',
   noPath: (far) => `${far} non è raggiungibile da questa rete`,
   noPathWhy:
     'La Sua rete, o quella all’altro capo, non lascia passare nulla. Provi un’altra rete, per esempio quella del telefono.',

@@ -196,6 +196,10 @@ export const nl: Terms = {
   idTaken: 'Deze chat is ergens anders geopend',
   idTakenWhy:
     'Een ander tabblad of venster gebruikt de chat al. Sluit dat: deze pagina neemt het vanzelf over.',
+  openElsewhere: 'Deze chat is in een ander tabblad geopend',
+  openElsewhereWhy:
+    'De chat werkt in één tabblad tegelijk. Als u hem hier gebruikt, gaat een gesprek hier verder met uw camera uit en stopt het andere tabblad.',
+  useHere: 'Hier gebruiken',
   noPath: (far) => `${far} is vanaf dit netwerk niet te bereiken`,
   noPathWhy:
     'Uw netwerk, of dat aan de andere kant, laat niets door. Probeer een ander netwerk, bijvoorbeeld dat van uw telefoon.',

@@ -197,6 +197,10 @@ export const pl: Terms = {
   idTaken: 'Ten czat jest otwarty gdzie indziej',
   idTakenWhy:
     'Używa go już inna karta lub inne okno. Zamknij je: ta strona przejmie czat samoczynnie.',
+  openElsewhere: 'Ten czat jest otwarty na innej karcie',
+  openElsewhereWhy:
+    'Działa tylko na jednej karcie naraz. Po przejęciu tutaj rozmowa toczy się dalej tutaj z wyłączoną kamerą, a druga karta przestaje działać.',
+  useHere: 'Użyj tutaj',
   noPath: (far) => `${far} jest poza zasięgiem tej sieci`,
   noPathWhy:
     'Twoja sieć lub sieć po drugiej stronie nic nie przepuszcza. Spróbuj w innej sieci, na przykład w sieci telefonu.',

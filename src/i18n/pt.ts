@@ -194,6 +194,10 @@ export const pt: Terms = {
     'O servidor não responde. Continuamos tentando; verifique sua conexão com a Internet.',
   idTaken: 'Este chat está aberto em outro lugar',
   idTakenWhy: 'Outra guia ou janela já o está usando. Feche-a: esta página assume sozinha.',
+  openElsewhere: 'Este chat está aberto em outra guia',
+  openElsewhereWhy:
+    'Ele funciona em uma guia de cada vez. Se você o usar aqui, a chamada continua aqui com a câmera desligada e a outra guia para.',
+  useHere: 'Usar aqui',
   noPath: (far) => `Não é possível contatar ${far} a partir desta rede`,
   noPathWhy:
     'Sua rede, ou a da outra ponta, não deixa passar nada. Tente outra rede, por exemplo a do seu celular.',

@@ -162,6 +162,9 @@ export interface ProblemTerms {
   readonly inAnotherCallWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
+  readonly openElsewhere: string;
+  readonly openElsewhereWhy: string;
+  readonly useHere: string;
   readonly noPath: (far: string) => string;
   readonly noPathWhy: string;
   readonly flooded: (far: string) => string;

@@ -191,6 +191,10 @@ export const tr: Terms = {
   idTaken: 'Bu sohbet başka bir yerde açık',
   idTakenWhy:
     'Başka bir sekme veya pencere sohbeti zaten kullanıyor. Onu kapatın: bu sayfa kendiliğinden devralır.',
+  openElsewhere: 'Bu sohbet başka bir sekmede açık',
+  openElsewhereWhy:
+    'Aynı anda tek sekmede çalışır. Burada kullanırsanız görüşme kameranız kapalı olarak burada sürer ve diğer sekme durur.',
+  useHere: 'Burada kullan',
   noPath: (far) => `Bu ağdan bağlantı kurulamıyor: ${far}`,
   noPathWhy:
     'Sizin ağınız veya karşı tarafın ağı hiçbir şeyi geçirmiyor. Başka bir ağı, örneğin telefonunuzunkini deneyin.',

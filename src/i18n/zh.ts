@@ -181,6 +181,10 @@ export const zh: Terms = {
   serverUnreachableWhy: '服务器没有响应。系统会继续尝试；请检查您的互联网连接。',
   idTaken: '此聊天已在别处打开',
   idTakenWhy: '另一个标签页或窗口正在使用此聊天。请关闭它，此页面会自动接管。',
+  openElsewhere: '此聊天已在另一个标签页中打开',
+  openElsewhereWhy:
+    '同一时间只能在一个标签页中使用。如果在此处使用，通话会在此处继续，您的摄像头保持关闭，另一个标签页会停止。',
+  useHere: '在此处使用',
   noPath: (far) => `无法从此网络联系到 ${far}`,
   noPathWhy: '您的网络或对方的网络不允许连接通过。请尝试其他网络，例如手机网络。',
   flooded: (far) => `${far} 一次发来的消息过多`,

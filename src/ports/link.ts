@@ -17,6 +17,8 @@ export type LinkFailure =
   | 'server-unreachable'
   | 'far-absent'
   | 'id-taken'
+  /** Another tab of this browser has it. It is taken over by a person's press, or when that tab goes. */
+  | 'open-elsewhere'
   /** Both are there, and their networks let nothing through between them. */
   | 'no-path'
   /** More came from the far side than this page could take: it is kept out for a while. */

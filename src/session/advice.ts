@@ -39,6 +39,8 @@ export const advice: Record<CallErrorCode, string> = {
     'The far side is not connected: open its page, or check `remote-id`. Connects by itself when it comes.',
   'id-taken':
     'Another page already uses this `peer-id`: close it, or give each session its own id. Still trying.',
+  'open-elsewhere':
+    'Another tab of this browser has this `peer-id`. The person may take it over; give each session its own id.',
   'no-path':
     'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
   flooded:

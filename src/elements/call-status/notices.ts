@@ -163,6 +163,13 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
         why: words.term('idTakenWhy'),
         retry: words.term('tryAgain'),
       };
+    case 'open-elsewhere':
+      return {
+        about,
+        title: words.term('openElsewhere'),
+        why: words.term('openElsewhereWhy'),
+        retry: words.term('useHere'),
+      };
     case 'no-path':
       return {
         about,
