@@ -11,7 +11,14 @@ interface Brought {
     hostileFrame(roll: (sides: number) => number): ArrayBuffer | string;
     hostileFileFrame(roll: (sides: number) => number): ArrayBuffer;
   };
-  readonly session: { hostileRun(frames: number, seed: number): Promise<{ uncaught: number }> };
+  readonly frames: { readonly readFrame: (data: unknown) => { is: string } | undefined };
+  readonly session: {
+    hostileRun(
+      frames: number,
+      roll: (sides: number) => number,
+      read: Brought['frames']['readFrame'],
+    ): Promise<{ uncaught: number }>;
+  };
 }
 declare const brought: Brought;
 
@@ -19,6 +26,10 @@ declare const brought: Brought;
 test.use({ trace: 'off' });
 
 const modules = { dice: 'src/testing/dice.ts', hostile: 'src/testing/hostile-messages.ts' };
+
+/** Runs in the page. */
+const run = ([frames, seed]: readonly [number, number]): Promise<{ uncaught: number }> =>
+  brought.session.hostileRun(frames, brought.dice.dice(seed), brought.frames.readFrame);
 
 for (const [frames, tag] of [
   [100_000, ''],
@@ -35,19 +46,20 @@ for (const [frames, tag] of [
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.goto('/blank.html');
-      await bring(page, { session: 'src/testing/hostile-run.ts' });
+      await bring(page, {
+        dice: 'src/testing/dice.ts',
+        frames: 'src/transport/frames.ts',
+        session: 'src/testing/hostile-run.ts',
+      });
       const rounds: number[] = [];
       let uncaught = 0;
       // First what is loaded, compiled and remembered once.
-      await page.evaluate(() => brought.session.hostileRun(20_000, 1));
+      await page.evaluate(run, [20_000, 1] as const);
       const before = await heapOf(page);
       const { longest } = await tasksOf(browser, page, async () => {
         for (let done = 0; done < frames; done += 50_000) {
           const begun = performance.now();
-          ({ uncaught } = await page.evaluate(
-            (seed) => brought.session.hostileRun(50_000, seed),
-            done + 2,
-          ));
+          ({ uncaught } = await page.evaluate(run, [50_000, done + 2] as const));
           rounds.push(performance.now() - begun);
         }
       });

@@ -265,14 +265,14 @@ test('case 86 · bombs of accents, turns and emoji, and a line of 1 MB: nothing 
     }
   });
   expect(refused, 'a line of 1 MB').toBe(true);
-  const shift = await agent.page.evaluate(() =>
-    (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0),
+  const shifts = await agent.page.evaluate(
+    () => (window as unknown as { shifts: number[] }).shifts,
   );
   figure({
     cases: '86',
-    what: 'layout shift of 28 messages of 10,000 characters',
+    what: 'layout shift when a message of 10,000 characters comes',
     unit: '',
-    values: [shift],
+    values: shifts.length > 0 ? shifts : [0],
     goal: 'worst ≤ 0.1',
   });
   figure({
@@ -282,7 +282,7 @@ test('case 86 · bombs of accents, turns and emoji, and a line of 1 MB: nothing 
     values: hostile,
     reference: { what: 'a plain text of that length', values: plain },
   });
-  expect(shift).toBeLessThanOrEqual(0.1);
+  expect(Math.max(0, ...shifts)).toBeLessThanOrEqual(0.1);
   expect(quantile(hostile, 0.5) / quantile(plain, 0.5), 'against a plain text').toBeLessThan(5);
   const wide = await agent.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wide, 'the page scrolls sideways').toBe(false);

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { dice } from '../testing/dice.js';
 import { besiegedSession, hostileRun } from '../testing/hostile-run.js';
+import { readFrame } from '../transport/frames.js';
 
 describe('a session whose far side has gone bad', () => {
   it('case 79 · bears 100,000 frames at random', async () => {
-    const { dropped, longest, uncaught } = await hostileRun(100_000, 79);
+    const { dropped, longest, uncaught } = await hostileRun(100_000, dice(79), readFrame);
     console.log(
       `case 79 · the longest of 100,000 frames: ${longest.toFixed(1)} ms; dropped ${dropped}`,
     );
@@ -13,7 +15,7 @@ describe('a session whose far side has gone bad', () => {
   }).timeout(60_000);
 
   it('hears a good message after bad ones', async () => {
-    const { hear, session } = await besiegedSession();
+    const { hear, session } = await besiegedSession(readFrame);
     for (const text of ['{', '{"v":1,"type":"about"}', '[]'])
       hear(new TextEncoder().encode(text).buffer);
     hear(
@@ -25,7 +27,7 @@ describe('a session whose far side has gone bad', () => {
   });
 
   it('case 79 · bears brackets as deep as a frame is long', async () => {
-    const { hear, session } = await besiegedSession();
+    const { hear, session } = await besiegedSession(readFrame);
     const deep = [
       '['.repeat(65_000),
       '['.repeat(32_000) + ']'.repeat(32_000),

@@ -1,14 +1,14 @@
 import type { ChatRecord } from '../session/chat-store.js';
 import { LiveSession } from '../session/live-session.js';
 import type { LinkListener } from '../ports/link.js';
-import { readFrame } from '../transport/frames.js';
-import { dice } from './dice.js';
 import { heldClock } from './held-clock.js';
 import { hostileFrame } from './hostile-messages.js';
 import { testDevices } from './test-devices.js';
 
+type Read = (data: unknown) => { readonly is: string; readonly message?: unknown } | undefined;
+
 /** An agent in an open chat whose far side has gone bad: what that one sends is given to `hear`. */
-export async function besiegedSession() {
+export async function besiegedSession(readFrame: Read) {
   const records = new Map<string, ChatRecord>();
   let link!: LinkListener;
   let ids = 0;
@@ -61,19 +61,18 @@ export async function besiegedSession() {
   }
   const hear = (data: unknown): void => {
     const frame = readFrame(data);
-    link.messageReceived(frame?.is === 'message' ? frame.message : undefined);
+    link.messageReceived(frame?.message);
   };
   return { clock, hear, session, talk };
 }
 
 /** Frames at random, in slices as the link takes them in. */
-export async function hostileRun(frames: number, seed: number) {
+export async function hostileRun(frames: number, roll: (sides: number) => number, read: Read) {
   let uncaught = 0;
   const note = (): unknown => (uncaught += 1);
   addEventListener('error', note);
   addEventListener('unhandledrejection', note);
-  const { clock, hear, session, talk } = await besiegedSession();
-  const roll = dice(seed);
+  const { clock, hear, session, talk } = await besiegedSession(read);
   let longest = 0;
   let slice = performance.now();
   for (let count = 0; count < frames; count += 1) {
