@@ -1,4 +1,5 @@
 import type { LineKind } from '../ports/link.js';
+import { Brake } from '../wire/brake.js';
 import { Beats } from './beats.js';
 import type { Mend } from './gated-peer.js';
 import { Heartbeat, type Pulse } from './heartbeat.js';
@@ -20,6 +21,8 @@ export class Path {
   readonly #heartbeat: Heartbeat;
   readonly #mending: Mending;
   readonly #beats = new Beats();
+  /** Five a second are sent in a call. */
+  readonly #brake = new Brake(50, 50);
   readonly #audio: RTCRtpTransceiver | undefined;
   readonly #video: readonly RTCRtpTransceiver[];
   readonly #picture: VideoLines;
@@ -52,6 +55,11 @@ export class Path {
   put(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
     if (kind === 'video') return this.#picture.put(track);
     return this.#audio ? putOn(this.#audio.sender, track) : Promise.resolve();
+  }
+
+  /** What carries a kind now; another one after a break. */
+  sender(kind: LineKind): RTCRtpSender | undefined {
+    return kind === 'video' ? this.#picture.sender : this.#audio?.sender;
   }
 
   watch(closely: boolean): void {
@@ -89,6 +97,7 @@ export class Path {
     const beat = this.#beats.read(data);
     if (!beat) return;
     this.#heartbeat.heard();
+    if (this.#brake.take() > 0) return;
     this.#farHears = beat.hears;
     this.#turnPicture();
     if (beat.line === this.#farLine) return;
