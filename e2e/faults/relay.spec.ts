@@ -11,7 +11,6 @@ const count = Number(process.env.VISAVIS_CUTS ?? 2);
 
 const test = base.extend<{ coturn: Coturn }>({
   // Playwright reads what a fixture needs from this pattern.
-  // eslint-disable-next-line no-empty-pattern
   coturn: async ({}, use) => {
     const coturn = await Coturn.start();
     await use(coturn);
