@@ -83,7 +83,9 @@ export function skipped(absent: Absent): void {
 }
 
 /** An engine that figures of this run come from. */
-export function ranIn(browser: Browser): void {
-  const name = browser.browserType().name();
-  keep(`engine ${name}`, { kind: 'engine', name, version: browser.version() });
+export function ranEngine(name: string, version: string): void {
+  keep(`engine ${name}`, { kind: 'engine', name, version });
 }
+
+export const ranIn = (browser: Browser): void =>
+  ranEngine(browser.browserType().name(), browser.version());
