@@ -45,6 +45,8 @@ export class Heartbeat {
 
   watch(closely: boolean): void {
     this.#pace = closely ? inCall : inChat;
+    // The far side may beat slowly for one more way there and back.
+    this.#heardAt = performance.now();
     clearInterval(this.#timer);
     this.#timer = setInterval(() => this.#look(), this.#pace.look);
     this.#look();
