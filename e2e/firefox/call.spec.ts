@@ -10,18 +10,20 @@ for (const pairing of pairings) {
 
     test('both write, a file arrives, and a reloaded page finds it all again', async ({
       couple: { caller, called },
-    }, { outputPath }) => {
+    }, info) => {
       await caller.write('It shows a red light.');
       await called.reads('It shows a red light.');
       await called.write('Which one?');
       await caller.reads('It shows a red light.', 'Which one?');
 
       const { name, buffer } = document('manual.pdf', 300_000);
-      const path = outputPath(name);
+      const path = info.outputPath(name);
       await writeFile(path, buffer);
       await caller.attach(path);
-      const all = ['It shows a red light.', 'Which one?', 'manual.pdf'];
+      await caller.write('The one in the manual.');
+      const all = ['It shows a red light.', 'Which one?', 'manual.pdf', 'The one in the manual.'];
       await Promise.all([caller.reads(...all), called.reads(...all)]);
+      await called.page.locator('attachment-chip >>> [part~=action]').click();
       await Promise.all([caller.hasFile(), called.hasFile()]);
 
       for (const person of [caller, called]) {

@@ -1,9 +1,9 @@
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
 import type { CallPhase, ChatSession, Session } from '../../src/index.js';
 import { ranEngine } from '../faults/figures.js';
 import { throughWire } from '../faults/through-wire.js';
 import type { Wire } from '../faults/wire.js';
-import { witness } from '../faults/witness.js';
+import { witness, Witness } from '../faults/witness.js';
 import { expect, type Media, type Party, readMedia, watch } from '../side.js';
 import type { Engine } from './engines.js';
 
@@ -12,6 +12,7 @@ export class Person {
   readonly page: Page;
   readonly party: Party;
   readonly engine: Engine;
+  readonly witness: Witness;
   /** What nobody caught, rejections included. */
   readonly errors: string[] = [];
 
@@ -19,6 +20,10 @@ export class Person {
     this.page = page;
     this.party = party;
     this.engine = engine;
+    // Puppeteer and Playwright differ in the types of `evaluate` alone.
+    const evaluate = async <A, R>(run: (given: A) => R | Promise<R>, given?: A): Promise<R> =>
+      (await page.evaluate(run as EvaluateFunc<unknown[]>, given)) as R;
+    this.witness = new Witness({ party, page: { evaluate } });
     page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
@@ -108,8 +113,22 @@ export class Person {
       .toMatch(words);
   }
 
+  /** The notice of what went wrong, in full. */
+  problem(): Promise<string> {
+    return this.page.evaluate(
+      () =>
+        document.querySelector('call-status')?.shadowRoot?.querySelector('[part=notice]')
+          ?.textContent ?? '',
+    );
+  }
+
   media(): Promise<Media> {
     return this.page.evaluate(readMedia);
+  }
+
+  /** How many connections the page has made. */
+  connections(): Promise<number> {
+    return this.page.evaluate(() => window.watched.connections.length);
   }
 
   /** How often the page has asked for a device. */
@@ -132,10 +151,7 @@ export class Person {
       .poll(
         async () => {
           const { audioReceived, audioEnergy } = await this.media();
-          return [
-            audioReceived > before.audioReceived + 10,
-            audioEnergy > before.audioEnergy,
-          ];
+          return [audioReceived > before.audioReceived + 10, audioEnergy > before.audioEnergy];
         },
         { message: `${this.name} receives sound, and hears something in it` },
       )
@@ -159,8 +175,7 @@ export class Person {
   /** How many pictures of the far side are on the stage. */
   farPictures(): Promise<number> {
     return this.page.evaluate(
-      () =>
-        document.querySelector('call-stage')?.shadowRoot?.querySelectorAll('video').length ?? 0,
+      () => document.querySelector('call-stage')?.shadowRoot?.querySelectorAll('video').length ?? 0,
     );
   }
 
@@ -173,7 +188,12 @@ export class Person {
 /** One party's side of a session in a window of its own, opened through the wire. */
 export async function openPerson(
   browser: Browser,
-  { engine, party, room, wire }: {
+  {
+    engine,
+    party,
+    room,
+    wire,
+  }: {
     readonly engine: Engine;
     readonly party: Party;
     readonly room: string;
