@@ -58,18 +58,16 @@ export const test = base.extend<
 >({
   found: [
     // Playwright reads from this pattern what a fixture needs.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use, { skip }) => {
+    async ({}, use, info) => {
       if (!findFirefox()) {
         skipped({ cases: 'engines', why: noFirefox });
-        skip(true, noFirefox);
+        info.skip(true, noFirefox);
       }
       await use(undefined);
     },
     { auto: true },
   ],
   engines: [
-    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
       const engines = new Engines();
       await use(engines);

@@ -1,4 +1,4 @@
-import type { Browser, ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
+import type { Browser, EvaluateFunc, Page } from 'puppeteer-core';
 import type { CallPhase, ChatSession, Session } from '../../src/index.js';
 import { ranEngine } from '../faults/figures.js';
 import { throughWire } from '../faults/through-wire.js';
@@ -49,7 +49,7 @@ export class Person {
 
   async attach(path: string): Promise<void> {
     const input = await this.page.$('chat-composer >>> input[type=file]');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await input!.uploadFile(path);
   }
 
   phase(): Promise<CallPhase> {
@@ -67,8 +67,9 @@ export class Person {
       .poll(
         () =>
           this.page.evaluate(() => {
-            const element = document.querySelector<ChatSession>('chat-session');
-            return (element?.session as Session | undefined)?.snapshot.chat;
+            const element = document.querySelector<ChatSession>('chat-session')!;
+            // Until it is there.
+            return (element.session as Session | undefined)?.snapshot.chat;
           }),
         { message: `${this.name} is in chat` },
       )
