@@ -130,7 +130,11 @@ function page(records, reports) {
     ];
   });
   const [cpu] = cpus();
-  const engines = new Set(of('engine').map(({ name, version }) => `${name} ${version}`));
+  const engines = new Set(
+    records
+      .filter(({ kind }) => kind === 'engine')
+      .map(({ name, version }) => `${name} ${version}`),
+  );
   const goals = figures.map(isMet).filter((met) => met !== undefined);
 
   return [
