@@ -108,7 +108,7 @@ for (const pairing of pairings) {
     }) => {
       await talk(caller, called);
       await called.page.close({ runBeforeUnload: false });
-      await caller.said(/Reconnecting|connection/i);
+      await caller.said(/Reconnecting/);
     });
   });
 }
