@@ -1,5 +1,11 @@
 import type { CallPhase, ChatSession, Session } from '../../src/index.js';
-import { expect, type Side } from '../side.js';
+import { expect, type Party } from '../side.js';
+
+/** Whose page is looked into, whatever drives it. */
+interface Watcher {
+  readonly party: Party;
+  readonly page: { evaluate<A, R>(run: (given: A) => R | Promise<R>, given?: A): Promise<R> };
+}
 
 interface At<T> {
   readonly at: number;
@@ -100,9 +106,9 @@ export function witness(): void {
 
 /** What one side's page saw; every answer is in milliseconds after the given moment. */
 export class Witness {
-  readonly side: Side;
+  readonly side: Watcher;
 
-  constructor(side: Side) {
+  constructor(side: Watcher) {
     this.side = side;
   }
 
