@@ -62,6 +62,8 @@ export interface Gate {
   /** The connection of the moment; signals for any other are late. */
   readonly connectionId: () => string | undefined;
   readonly knocked: () => void;
+  /** The server brought back our own word. */
+  readonly answered: () => void;
   readonly mend: (mend: Mend) => void;
   readonly absent: () => void;
 }
@@ -89,12 +91,26 @@ const inside = Peer.prototype as unknown as PeerInside;
  */
 export class GatedPeer extends Peer {
   readonly #gate: Gate;
+  readonly #own: string;
   /** Signals that were dropped; for diagnosis. */
   dropped = 0;
 
   constructor(id: string, server: PeerServerAddress, gate: Gate) {
     super(id, { ...server, serializers: { [serialization]: SessionConnection } });
     this.#gate = gate;
+    this.#own = id;
+  }
+
+  /** Whether a connection to the far side is open: then nobody misses the server just now. */
+  get joined(): boolean {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Its type is to change; PeerJS is pinned.
+    const all = this.connections as Readonly<Record<string, readonly { open: boolean }[]>>;
+    return Object.values(all).some((some) => some.some(({ open }) => open));
+  }
+
+  /** A word to oneself, by way of the server: whether it is there, and has us registered. */
+  ask(): void {
+    this.#send({ type: 'visavis-ask' }, this.#own);
   }
 
   dial(): SessionConnection {
@@ -110,9 +126,15 @@ export class GatedPeer extends Peer {
     this.#send({ type: 'visavis-mend', ...mend });
   }
 
-  #send(payload: object): void {
+  #send(payload: object, dst = this.#gate.far): void {
     const { socket } = this as unknown as PeerInside;
-    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload });
+    socket.send({ type: 'CANDIDATE', dst, payload });
+  }
+
+  /** A stock server that still holds our old socket takes the new one, and never says so. */
+  #answered(): void {
+    this.#gate.answered();
+    if (!this.open) inside._handleMessage.call(this, { type: 'OPEN' });
   }
 
   protected _handleMessage(message: unknown): void {
@@ -120,6 +142,8 @@ export class GatedPeer extends Peer {
       const { type, src } = message as { readonly type?: string; readonly src?: unknown };
       if (type && fromServer.has(type) && src === undefined)
         return inside._handleMessage.call(this, message);
+      // The server writes who a message is from: no stranger's comes in our name.
+      if (type === 'CANDIDATE' && src === this.#own) return this.#answered();
       const read = signal(message);
       if (read !== none && read.src === this.#gate.far) this.#hear(read);
       else this.dropped += 1;
