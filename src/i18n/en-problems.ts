@@ -47,7 +47,8 @@ export const enProblems: ProblemTerms = {
   questionClosedWhy: (device) => `It asked for “${device}”. Try again and choose Allow.`,
   unanswered: 'Your browser has not answered',
   unansweredWhy: (device) => `It may be asking you about “${device}” where you do not see it.`,
-  unansweredSteps: 'Look for its question, or an icon, near the address bar.\nChoose Allow.\nIf there is none, reload this page and try again.',
+  unansweredSteps:
+    'Look for its question, or an icon, near the address bar.\nChoose Allow.\nIf there is none, reload this page and try again.',
   micReplaced: 'Your microphone was unplugged',
   micReplacedWhy: (device) => `“${device}” is used now.`,
   micPaused: 'Your microphone is paused by your device',
@@ -55,7 +56,8 @@ export const enProblems: ProblemTerms = {
   pausedWhy: 'Another call, or a switch on the device, may be the reason. It comes back by itself.',
   micSilent: (far) => `${far} cannot hear you`,
   micSilentWhy: 'No sound at all comes from your microphone.',
-  micSilentSteps: 'Look for a mute switch on your headset or keyboard.\nCheck in the sound settings that the right microphone is chosen.',
+  micSilentSteps:
+    'Look for a mute switch on your headset or keyboard.\nCheck in the sound settings that the right microphone is chosen.',
   cameraStopped: 'Your camera has stopped',
   cameraStoppedWhy: 'It was unplugged, or the browser took it away. Check it, then try again.',
   farPaused: (far) => `${far}’s video is paused`,

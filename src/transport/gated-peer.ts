@@ -87,6 +87,8 @@ export interface Gate {
   /** The connection of the moment; signals for any other are late. */
   readonly connectionId: () => string | undefined;
   readonly knocked: () => void;
+  /** The server brought back our own word. */
+  readonly answered: () => void;
   readonly mend: (mend: Mend) => void;
   readonly absent: () => void;
 }
@@ -114,6 +116,7 @@ const inside = Peer.prototype as unknown as PeerInside;
  */
 export class GatedPeer extends Peer {
   readonly #gate: Gate;
+  readonly #own: string;
   readonly #offers = new Brake(offersAtOnce, every);
   readonly #knocks = new Brake(knocksAtOnce, every);
   readonly #mends = new Brake(mendsAtOnce, every);
@@ -128,6 +131,12 @@ export class GatedPeer extends Peer {
   constructor(id: string, server: PeerServerAddress, gate: Gate) {
     super(id, { ...server, serializers: { [serialization]: SessionConnection } });
     this.#gate = gate;
+    this.#own = id;
+  }
+
+  /** A word to oneself, by way of the server: whether it is there, and has us registered. */
+  ask(): void {
+    this.#send({ type: 'visavis-ask' }, this.#own);
   }
 
   dial(): SessionConnection {
@@ -143,9 +152,15 @@ export class GatedPeer extends Peer {
     this.#send({ type: 'visavis-mend', ...mend });
   }
 
-  #send(payload: object): void {
+  #send(payload: object, dst = this.#gate.far): void {
     const { socket } = this as unknown as PeerInside;
-    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload });
+    socket.send({ type: 'CANDIDATE', dst, payload });
+  }
+
+  /** A stock server that still holds our old socket takes the new one, and never says so. */
+  #answered(): void {
+    this.#gate.answered();
+    if (!this.open) inside._handleMessage.call(this, { type: 'OPEN' });
   }
 
   /** No connection of the far side's is taken for so many milliseconds; the last it offers is taken then. */
@@ -158,6 +173,8 @@ export class GatedPeer extends Peer {
       const { type, src } = message as { readonly type?: string; readonly src?: unknown };
       if (type && fromServer.has(type) && src === undefined)
         return inside._handleMessage.call(this, message);
+      // The server writes who a message is from: no stranger's comes in our name.
+      if (type === 'CANDIDATE' && src === this.#own) return this.#answered();
       const read = src === this.#gate.far ? signal(message) : none;
       if (read !== none) this.#hear(read);
       else this.#drop();

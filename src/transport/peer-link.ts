@@ -119,6 +119,7 @@ class PeerLink implements Link {
       failed: (failure, detail) => this.#failed(failure, detail),
       dialled: (connection) => this.#adopt(connection as SessionConnection),
       connectionId: () => this.#connection?.connectionId,
+      needed: () => this.#state !== 'open',
       knocked: () => this.#knocked(),
       mend: (mend) => this.#mended(mend),
       absent: () => this.#absent(),
