@@ -66,7 +66,8 @@ export class Mending {
     this.#unanswered = 0;
     if (!sdp) return offers ? this.#offer() : undefined;
     if (offers !== (sdp.type === 'answer') || (offers && round !== this.#round)) return;
-    const answer = await this.#connection.takeAnew(sdp);
+    // What is no description, or comes out of turn, leads nowhere; the next try is due anyway.
+    const answer = await this.#connection.takeAnew(sdp).catch(() => undefined);
     if (answer) this.#host.say({ round, sdp: answer });
   }
 
@@ -75,7 +76,7 @@ export class Mending {
     if (now - this.#offeredAt < pause) return;
     this.#offeredAt = now;
     const round = (this.#round += 1);
-    const sdp = await this.#connection.offerAnew();
-    if (this.#host.say({ round, sdp })) this.#unanswered += 1;
+    const sdp = await this.#connection.offerAnew().catch(() => undefined);
+    if (sdp && this.#host.say({ round, sdp })) this.#unanswered += 1;
   }
 }
