@@ -28,6 +28,16 @@ export const OnlyTheirCamera: Story = { args: { state: states.theirCamera } };
 export const NoCamera: Story = { args: { state: states.audio } };
 /** The last picture is dimmed: a still picture must not look live. */
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
+/** In the call, and no picture comes: the last one is dimmed, with words. */
+export const TheirPictureStopped: Story = {
+  args: { state: states.theirPictureStopped },
+  play: async ({ canvasElement }) => {
+    const stage = canvasElement.querySelector('call-stage');
+    await waitFor(() => expect(stage?.shadowRoot?.querySelector('[part~=paused]')).not.toBeNull(), {
+      timeout: 5000,
+    });
+  },
+};
 export const ReconnectingWithoutTheirCamera: Story = {
   args: { state: { ...states.reconnecting, far: {} } },
 };

@@ -42,6 +42,28 @@ export const TheyAreMutedWithTheirCamera: Story = {
 };
 export const BothMuted: Story = { args: { state: { ...states.muted, far: { muted: true } } } };
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
+/** After 20 seconds it is said what can be done. */
+export const ReconnectingForLong: Story = { args: { state: states.reconnectingLong } };
+export const PoorNetwork: Story = { args: { state: states.poorNetwork } };
+export const TheirPoorNetwork: Story = { args: { state: states.theirPoorNetwork } };
+/** The network is too slow for the own picture: it is not sent, and comes back by itself. */
+export const PictureHeld: Story = { args: { state: states.pictureHeld } };
+export const WithBothNetworks: Story = {
+  args: { state: states.networks },
+  render: ({ state }) =>
+    inSession(
+      state,
+      html`<call-status>
+        <network-quality slot="meta"></network-quality>
+        <network-quality slot="meta" of="far"></network-quality>
+      </call-status>`,
+      callArea,
+    ),
+};
+export const WithPoorNetworkBeside: Story = {
+  ...WithBothNetworks,
+  args: { state: states.poorNetwork },
+};
 export const AtTheAgent: Story = { args: { state: asAgent(states.theirCamera) } };
 export const NamelessVisitor: Story = {
   args: { state: { ...asAgent(states.farMuted), far: { name: '', muted: true } } },
@@ -106,6 +128,13 @@ const noCamera = (code: (Problem & { about: 'camera' })['code']): Story =>
   problem({ about: 'camera', code }, states.audio);
 
 export const MicrophoneBlocked = noMicrophone('blocked');
+/** Chromium tells a question that was closed from one that was answered with no. */
+export const MicrophoneQuestionClosed = noMicrophone('dismissed');
+export const MicrophoneBlockedByTheSystem = noMicrophone('blocked-by-system');
+export const MicrophoneUnanswered = problem(
+  { about: 'microphone', code: 'unanswered', farKnows: false },
+  states.calling,
+);
 export const MicrophoneMissing = noMicrophone('missing');
 export const MicrophoneBusy = noMicrophone('busy');
 export const MicrophoneFailed = noMicrophone('failed');
@@ -122,6 +151,17 @@ export const CameraBusy = noCamera('busy');
 export const CameraFailed = noCamera('failed');
 export const CameraForbiddenByThePage = noCamera('blocked-by-page');
 export const CameraOnAnInsecurePage = noCamera('insecure-page');
+export const CameraQuestionClosed = noCamera('dismissed');
+export const CameraBlockedByTheSystem = noCamera('blocked-by-system');
+export const CameraUnanswered: Story = {
+  args: {
+    state: {
+      ...states.audio,
+      own: { askingCamera: true },
+      problem: { about: 'camera', code: 'unanswered' },
+    },
+  },
+};
 export const SoundNeedsAPress = problem({ about: 'sound', code: 'needs-press' }, states.audio);
 export const InAnotherCall = problem({ about: 'call', code: 'in-another-call' });
 export const ServerUnreachable = problem(
@@ -129,11 +169,44 @@ export const ServerUnreachable = problem(
   states.connecting,
 );
 export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
+export const OpenElsewhere = problem({ about: 'link', code: 'open-elsewhere' }, { chat: 'none' });
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
 /** Not a problem to speak of: the status line says it. */
 export const NoPath = problem({ about: 'link', code: 'no-path' }, states.waiting);
+/** The far side sends more than the page can take: kept out for a while. */
+export const TooManyMessages = problem({ about: 'link', code: 'flooded' }, states.chatLost);
 export const FarSideAbsent = problem({ about: 'link', code: 'far-absent' }, states.waiting);
 export const NotSetUp = problem({ about: 'setup', code: 'no-server' }, states.noChat);
+
+// ── What befalls devices in a call ─────────────────────────────────────────
+
+const inCall = (
+  code: (Problem & { about: 'microphone' })['code'],
+  own: FakeState['own'] = {},
+): Story => problem({ about: 'microphone', code, farKnows: false }, { ...states.audio, own });
+
+export const MicrophonePaused = inCall('paused', { microphonePaused: true });
+export const MicrophoneSilent = inCall('silent');
+export const MicrophoneReplaced = problem(
+  { about: 'microphone', code: 'replaced', farKnows: false, device: 'USB headset (046d:0a44)' },
+  states.audio,
+);
+/** A device may have no name: then it is called what it is. */
+export const MicrophoneReplacedByANamelessOne = inCall('replaced');
+export const MicrophoneGone = problem(
+  { about: 'microphone', code: 'missing', farKnows: true },
+  states.muted,
+);
+export const CameraPaused: Story = {
+  args: {
+    state: {
+      ...states.myCamera,
+      own: { ...states.myCamera.own, cameraPaused: true },
+      problem: { about: 'camera', code: 'paused' },
+    },
+  },
+};
+export const CameraStopped = noCamera('stopped');
 
 // ── At work ────────────────────────────────────────────────────────────────
 

@@ -26,6 +26,10 @@ type Story = StoryObj<Args>;
 export const On: Story = {};
 /** Hollow: the microphone stays open, it sends silence. */
 export const Muted: Story = { args: { state: states.muted } };
+/** By the system, for instance for a telephone call: nothing is sent, so it is hollow. */
+export const Paused: Story = {
+  args: { state: { ...states.audio, own: { microphonePaused: true } } },
+};
 export const BeforeACall: Story = { args: { state: states.idle } };
 export const AskingForTheMicrophone: Story = { args: { state: states.answering } };
 export const Reconnecting: Story = { args: { state: states.reconnecting } };

@@ -36,6 +36,10 @@ export const TopLeft: Story = { args: { corner: 'top-left' } };
 export const OnTheBlackStage: Story = { args: { state: states.myCamera } };
 /** The own camera is off: there is no self-view. */
 export const CameraOff: Story = { args: { state: states.theirCamera } };
+/** By the system: the far side does not see it. */
+export const Paused: Story = {
+  args: { state: states.devicePaused },
+};
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
 export const AtTheAgent: Story = { args: { state: asAgent(states.bothCameras) } };
 /** The corner is physical: bottom right in every language. */

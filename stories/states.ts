@@ -2,11 +2,28 @@ import type { CallEnd } from '../src/index.js';
 import { drawnPicture, type FakeState } from '../src/testing/index.js';
 import { hello } from './talks.js';
 
+/** A picture that has stopped, as when the far side's page is held up. */
+function stoppedPicture(): MediaStream {
+  const { stream, track } = drawnPicture('Anna', 165);
+  const canvas = document.createElement('canvas');
+  const shown = canvas.captureStream(0);
+  const video = Object.assign(document.createElement('video'), { srcObject: stream, muted: true });
+  video.requestVideoFrameCallback(() => {
+    Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
+    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    (shown.getVideoTracks()[0] as CanvasCaptureMediaStreamTrack).requestFrame();
+    track.stop();
+  });
+  void video.play();
+  return shown;
+}
+
 /** Made-up pictures, one for each person. */
 export const pictures = {
   Anna: drawnPicture('Anna', 165).stream,
   Sam: drawnPicture('Sam', 30).stream,
 };
+export const stopped = stoppedPicture();
 
 const ring = { ids: ['story'], caller: 'self' } as const;
 const active = { ...ring, phase: 'active', startedAt: Date.now() - 134_000 } as const;
@@ -41,7 +58,30 @@ export const states = {
   myCamera: { call: active, own: cameras.own },
   theirCamera: { call: active, far: cameras.far },
   bothCameras: { call: active, ...cameras },
-  reconnecting: { chat: 'lost', call: { ...active, phase: 'reconnecting' }, ...cameras },
+  reconnecting: {
+    chat: 'lost',
+    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 4000 },
+    ...cameras,
+  },
+  reconnectingLong: {
+    chat: 'lost',
+    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 24_000 },
+    ...cameras,
+  },
+  theirPictureStopped: { call: active, ...cameras, far: { picture: stopped } },
+  devicePaused: {
+    call: active,
+    own: { picture: pictures.Sam, cameraPaused: true, microphonePaused: true },
+    problem: { about: 'microphone', code: 'paused', farKnows: false },
+  },
+  networks: { call: active, own: { network: 5 }, far: { network: 4 } },
+  poorNetwork: { call: active, own: { network: 2 }, far: { network: 3 } },
+  theirPoorNetwork: { call: active, own: { network: 5 }, far: { network: 1 } },
+  pictureHeld: {
+    call: active,
+    own: { ...cameras.own, held: true, network: 1 },
+    far: cameras.far,
+  },
   videoOff: { call: active, policy: { video: false } },
   microphoneBlocked: {
     ...ended('mic-blocked', 'self'),

@@ -24,11 +24,15 @@ type Story = StoryObj<Args>;
 
 export const On: Story = { args: { state: states.myCamera } };
 export const Off: Story = {};
+/** On, and drawn as not sent: the network is too slow for the picture. */
+export const HeldBack: Story = { args: { state: states.pictureHeld } };
 export const BeforeACall: Story = { args: { state: states.idle } };
 export const Starting: Story = {
   args: { state: { ...states.audio, own: { askingCamera: true } } },
 };
 export const Blocked: Story = { args: { state: states.cameraBlocked } };
+/** The browser has found no camera: no use to press it until one is plugged in. */
+export const Missing: Story = { args: { state: { ...states.audio, own: { camera: 'missing' } } } };
 export const WithItsName: Story = { args: { 'show-label': true } };
 export const StartingWithItsName: Story = { args: { ...Starting.args, 'show-label': true } };
 export const AtTheAgent: Story = { args: { state: asAgent(states.myCamera) } };

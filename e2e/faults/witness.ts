@@ -1,5 +1,5 @@
 import type { CallPhase, ChatSession, Session } from '../../src/index.js';
-import { expect, type Party } from '../side.js';
+import { expect, type Party, type Side } from '../side.js';
 
 /** Whose page is looked into, whatever drives it. */
 interface Watcher {
@@ -105,10 +105,10 @@ export function witness(): void {
 }
 
 /** What one side's page saw; every answer is in milliseconds after the given moment. */
-export class Witness {
-  readonly side: Watcher;
+export class Witness<S extends Watcher = Side> {
+  readonly side: S;
 
-  constructor(side: Watcher) {
+  constructor(side: S) {
     this.side = side;
   }
 

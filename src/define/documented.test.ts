@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { fileStates } from '../../stories/attachments.js';
-import { asAgent, states as storyStates } from '../../stories/states.js';
+import { asAgent, states as storyStates, stopped } from '../../stories/states.js';
 import type { StoryVisitorChat } from '../../stories/story-visitor-chat.js';
 import '../../stories/story-visitor-chat.js';
 import { talks } from '../../stories/talks.js';
@@ -128,6 +128,9 @@ async function settled(element: LitElement): Promise<void> {
   const move = element.renderRoot.querySelector<HTMLElement>('[part=move][aria-expanded=false]');
   move?.click();
   await element.updateComplete;
+  // What has stopped is only known after a while.
+  if (element.renderRoot.querySelector('video')?.srcObject === stopped)
+    await waitUntil(() => element.matches(':state(still)'), 'still', { timeout: 5000 });
   // A press on it asks, and only a question brings its answers.
   if (element.renderRoot.querySelector('[part=question]:not(:popover-open)')) {
     element.renderRoot.querySelector<HTMLElement>('[part=button]')?.click();

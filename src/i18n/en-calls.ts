@@ -52,10 +52,13 @@ export const enCalls: CallTerms = {
     `Your browser is asking for your microphone. Choose Allow so ${far} can hear you.`,
   cameraStaysOff: 'Your camera stays off until you turn it on.',
 
+  cameraMissing: 'No camera found',
+
   farCameraOff: (far) => `${far}’s camera is off`,
   ownInCorner: 'You see your own picture in the corner.',
   farPicture: (far) => `Picture from ${far}’s camera`,
   ownPicture: 'Your own picture, mirrored',
+  paused: 'Paused',
 
   endedBySelf: (duration) => `You ended the call after ${duration}.`,
   endedByFar: (far, duration) => `${far} ended the call after ${duration}.`,

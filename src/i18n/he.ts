@@ -14,6 +14,8 @@ const newMessages = plural('he', {
   other: '# הודעות חדשות',
 });
 
+const grades = { 1: 'חלש מאוד', 2: 'חלש', 3: 'בינוני', 4: 'טוב', 5: 'מצוין' };
+
 // Voices and pictures arrive, and infinitives stand for orders: neither person's gender is said.
 export const he: Terms = {
   $code: 'he',
@@ -115,10 +117,14 @@ export const he: Terms = {
   sessionEnded: 'השיחה הסתיימה כי הצ׳אט או השיחות כובו.',
   chatOpen: (far) => `זה צ׳אט עם ${far}.`,
 
+  ownNetwork: (level) => `החיבור שלך ${grades[level]}`,
+  farNetwork: (far, level) => `החיבור של ${far} ${grades[level]}`,
+  takesLong: 'זה לוקח זמן. אפשר להמתין, לנתק או להמשיך להקליד.',
+  pictureHeld: (far) => `החיבור שלך איטי מדי לתמונה: היא לא מגיעה אל ${far}. התמונה תחזור מעצמה.`,
+  paused: 'מושהה',
+
   micBlocked: 'המיקרופון שלך חסום',
   micBlockedWhy: 'השיחה לא התחילה כי הדף הזה לא מורשה להשתמש במיקרופון.',
-  micBlockedSteps:
-    'לפתוח את הגדרות האתר שליד הכתובת.\nלהגדיר את המיקרופון ל״אישור״.\nלחזור לכאן ולנסות שוב.',
   micMissing: 'לא נמצא מיקרופון',
   micMissingWhy: 'יש לחבר מיקרופון או אוזניות ולנסות שוב.',
   micBusy: 'המיקרופון שלך תפוס',
@@ -127,8 +133,6 @@ export const he: Terms = {
   micFailedWhy: 'הדפדפן לא הצליח לפתוח את המיקרופון. אפשר לנסות שוב או להפעיל מחדש את הדפדפן.',
   cameraBlocked: 'המצלמה שלך חסומה',
   cameraBlockedWhy: 'הדף הזה לא מורשה להשתמש במצלמה.',
-  cameraBlockedSteps:
-    'לפתוח את הגדרות האתר שליד הכתובת.\nלהגדיר את המצלמה ל״אישור״.\nלחזור לכאן ולנסות שוב.',
   cameraMissing: 'לא נמצאה מצלמה',
   cameraMissingWhy: 'יש לחבר מצלמה ולנסות שוב.',
   cameraBusy: 'המצלמה שלך תפוסה',
@@ -141,6 +145,39 @@ export const he: Terms = {
   insecurePage: 'הדף הזה לא מאובטח',
   insecurePageWhy:
     'דפדפנים נותנים מיקרופון או מצלמה רק לדפים עם https. אפשר לפתוח את הדף עם https או להמשיך בצ׳אט.',
+  settingsInChrome: 'ללחוץ על הסמל בתחילת שורת הכתובת.',
+  settingsInEdge: 'ללחוץ על המנעול בתחילת שורת הכתובת.',
+  settingsInFirefox: 'ללחוץ על הסמל המחוק בקו בתחילת שורת הכתובת.',
+  settingsInSafari: 'לפתוח את תפריט Safari ובו את ההגדרות לאתר הזה.',
+  settingsOnAndroid: 'להקיש על הסמל בתחילת שורת הכתובת ואז על ״הרשאות״.',
+  settingsOnIphone: 'להקיש על סמל הדף בשורת הכתובת ואז על הגדרות האתר.',
+  settingsElsewhere: 'לפתוח את הגדרות האתר שליד הכתובת.',
+  switchOn: (device) => `להפעיל את ״${device}״.`,
+  setToAllow: (device) => `להגדיר את ״${device}״ ל״אישור״.`,
+  removeBlock: (device) => `ללחוץ על × ליד ״${device}״.`,
+  comeBack: 'לחזור לכאן ולנסות שוב.',
+  allowWhenAsked: 'לנסות כאן שוב ולבחור ב״אישור״ כשהדפדפן שואל.',
+  systemBlocks: 'הגדרות המכשיר שלך לא מאפשרות זאת',
+  systemBlocksWhy: (device) => `הגדרות המכשיר הזה לא מאפשרות לדפדפן להשתמש ב״${device}״.`,
+  systemSettings: 'לפתוח את הגדרות הפרטיות של המכשיר הזה.',
+  letBrowserUse: (device) => `לאפשר לדפדפן להשתמש ב״${device}״.`,
+  questionClosed: 'השאלה של הדפדפן נסגרה',
+  questionClosedWhy: (device) => `היא הייתה על ״${device}״. יש לנסות שוב ולבחור ב״אישור״.`,
+  unanswered: 'הדפדפן שלך לא ענה',
+  unansweredWhy: (device) => `אולי הוא שואל על ״${device}״ במקום שלא רואים.`,
+  unansweredSteps:
+    'לחפש את השאלה, או סמל, ליד שורת הכתובת.\nלבחור ב״אישור״.\nאם אין שאלה, לטעון מחדש את הדף הזה ולנסות שוב.',
+  micReplaced: 'המיקרופון שלך נותק',
+  micReplacedWhy: (device) => `עכשיו נעשה שימוש ב״${device}״.`,
+  micPaused: 'המכשיר שלך השהה את המיקרופון',
+  cameraPaused: 'המכשיר שלך השהה את המצלמה',
+  pausedWhy: 'ייתכן שהסיבה היא שיחה אחרת או מתג במכשיר. זה יחזור מעצמו.',
+  micSilent: (far) => `הקול שלך לא מגיע אל ${far}`,
+  micSilentWhy: 'לא מגיע שום צליל מהמיקרופון שלך.',
+  micSilentSteps: 'לחפש מתג השתקה באוזניות או במקלדת.\nלבדוק בהגדרות הצליל שנבחר המיקרופון הנכון.',
+  cameraStopped: 'המצלמה שלך נעצרה',
+  cameraStoppedWhy: 'היא נותקה, או שהדפדפן לקח אותה. יש לבדוק אותה ולנסות שוב.',
+  farPaused: (far) => `הווידאו של ${far} מושהה`,
   farKnows: (far) => `הקול שלך לא מגיע אל ${far}, והסיבה ידועה שם. הצ׳אט נמשך.`,
   callGoesOn: (far) => `השיחה הקולית נמשכת: עדיין יש שמיעה הדדית בינך לבין ${far}.`,
   soundBlocked: (far) => `הקול של ${far} עדיין לא מגיע אליך`,
@@ -151,8 +188,14 @@ export const he: Terms = {
   serverUnreachableWhy: 'השרת לא עונה. הניסיונות נמשכים; כדאי לבדוק את חיבור האינטרנט.',
   idTaken: 'הצ׳אט הזה פתוח במקום אחר',
   idTakenWhy: 'כרטיסייה או חלון אחר כבר משתמשים בו. אחרי סגירתם הדף הזה ימשיך מעצמו.',
+  openElsewhere: 'הצ׳אט הזה פתוח בכרטיסייה אחרת',
+  openElsewhereWhy:
+    'הוא פועל בכרטיסייה אחת בכל פעם. שימוש כאן ימשיך את השיחה כאן כשהמצלמה כבויה, והכרטיסייה האחרת תיעצר.',
+  useHere: 'שימוש כאן',
   noPath: (far) => `לא ניתן להגיע אל ${far} מהרשת הזאת`,
   noPathWhy: 'הרשת שלך, או הרשת בצד השני, חוסמת את החיבור. כדאי לנסות רשת אחרת, למשל של הטלפון.',
+  flooded: (far) => `יותר מדי הודעות בבת אחת מאת ${far}`,
+  floodedWhy: 'הצ׳אט מושהה לרגע ויתחבר מחדש מעצמו. שום הודעה לא הולכת לאיבוד.',
   unsupported: 'הדפדפן הזה לא תומך בשיחות',
   unsupportedWhy: 'אין בו WebRTC. אפשר להשתמש בדפדפן עדכני או להמשיך בצ׳אט.',
   setup: 'השיחות לא הוגדרו בדף הזה',

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('ja', { other: '新着メッセージ # 件' });
 
+const grades = { 1: '非常に悪い', 2: '悪い', 3: '普通', 4: '良好', 5: '非常に良好' };
+
 export const ja: Terms = {
   $code: 'ja',
   $name: '日本語',
@@ -113,10 +115,15 @@ export const ja: Terms = {
   sessionEnded: 'チャットまたは通話が無効になったため、通話は終了しました。',
   chatOpen: (far) => `${far} さんとチャット中です。`,
 
+  ownNetwork: (level) => `自分の接続：${grades[level]}`,
+  farNetwork: (far, level) => `${far} さんの接続：${grades[level]}`,
+  takesLong: '時間がかかっています。このまま待つか、通話を終了するか、入力を続けることができます。',
+  pictureHeld: (far) =>
+    `接続が遅いため、映像は ${far} さんに届いていません。映像は自動的に戻ります。`,
+  paused: '一時停止中',
+
   micBlocked: 'マイクがブロックされています',
   micBlockedWhy: 'このページにマイクの使用が許可されていないため、通話は始まりませんでした。',
-  micBlockedSteps:
-    'アドレスの横にあるサイトの設定を開きます。\nマイクを「許可」にします。\nこの画面に戻り、もう一度お試しください。',
   micMissing: 'マイクが見つかりません',
   micMissingWhy: 'マイクまたはヘッドセットを接続して、もう一度お試しください。',
   micBusy: 'マイクは使用中です',
@@ -126,8 +133,6 @@ export const ja: Terms = {
     'ブラウザーがマイクを開けませんでした。もう一度試すか、ブラウザーを再起動してください。',
   cameraBlocked: 'カメラがブロックされています',
   cameraBlockedWhy: 'このページにカメラの使用が許可されていません。',
-  cameraBlockedSteps:
-    'アドレスの横にあるサイトの設定を開きます。\nカメラを「許可」にします。\nこの画面に戻り、もう一度お試しください。',
   cameraMissing: 'カメラが見つかりません',
   cameraMissingWhy: 'カメラを接続して、もう一度お試しください。',
   cameraBusy: 'カメラは使用中です',
@@ -141,6 +146,42 @@ export const ja: Terms = {
   insecurePage: 'このページは安全ではありません',
   insecurePageWhy:
     'ブラウザーは https のページにだけマイクとカメラを許可します。https でページを開くか、チャットを続けてください。',
+  settingsInChrome: 'アドレスバーの先頭にあるアイコンをクリックします。',
+  settingsInEdge: 'アドレスバーの先頭にある鍵のアイコンをクリックします。',
+  settingsInFirefox: 'アドレスバーの先頭にある斜線付きのアイコンをクリックします。',
+  settingsInSafari: '「Safari」メニューから、このウェブサイトの設定を開きます。',
+  settingsOnAndroid: 'アドレスバーの先頭にあるアイコンをタップし、「権限」をタップします。',
+  settingsOnIphone: 'アドレスバーのページアイコンをタップし、ウェブサイトの設定を開きます。',
+  settingsElsewhere: 'アドレスの横にあるサイトの設定を開きます。',
+  switchOn: (device) => `「${device}」をオンにします。`,
+  setToAllow: (device) => `「${device}」を「許可」にします。`,
+  removeBlock: (device) => `「${device}」の横にある × を押します。`,
+  comeBack: 'この画面に戻り、もう一度お試しください。',
+  allowWhenAsked: 'ここでもう一度試し、ブラウザーに聞かれたら「許可」を選んでください。',
+  systemBlocks: '端末の設定で許可されていません',
+  systemBlocksWhy: (device) => `この端末の設定により、ブラウザーは「${device}」を使用できません。`,
+  systemSettings: 'この端末のプライバシー設定を開きます。',
+  letBrowserUse: (device) => `ブラウザーに「${device}」の使用を許可します。`,
+  questionClosed: 'ブラウザーの確認が閉じられました',
+  questionClosedWhy: (device) =>
+    `「${device}」の使用についての確認でした。もう一度試し、「許可」を選んでください。`,
+  unanswered: 'ブラウザーから応答がありません',
+  unansweredWhy: (device) => `見えないところで「${device}」の使用を確認しているのかもしれません。`,
+  unansweredSteps:
+    'アドレスバーの近くで、確認の表示またはアイコンを探します。\n「許可」を選びます。\n見つからない場合は、このページを再読み込みして、もう一度お試しください。',
+  micReplaced: 'マイクが取り外されました',
+  micReplacedWhy: (device) => `現在は「${device}」を使用しています。`,
+  micPaused: '端末によりマイクが一時停止されています',
+  cameraPaused: '端末によりカメラが一時停止されています',
+  pausedWhy: '別の通話や、端末のスイッチが原因かもしれません。自動的に再開します。',
+  micSilent: (far) => `${far} さんに声が届いていません`,
+  micSilentWhy: 'マイクからまったく音が出ていません。',
+  micSilentSteps:
+    'ヘッドセットやキーボードにミュートのスイッチがないか確認してください。\nサウンドの設定で、正しいマイクが選ばれているか確認してください。',
+  cameraStopped: 'カメラが停止しました',
+  cameraStoppedWhy:
+    '取り外されたか、ブラウザーが使用を止めました。カメラを確認して、もう一度お試しください。',
+  farPaused: (far) => `${far} さんの映像は一時停止中です`,
   farKnows: (far) =>
     `${far} さんにこちらの声は聞こえませんが、理由は伝わっています。チャットは続いています。`,
   callGoesOn: (far) => `音声通話は続いています。${far} さんと互いの声が聞こえています。`,
@@ -154,9 +195,16 @@ export const ja: Terms = {
   idTaken: 'このチャットは別の場所で開かれています',
   idTakenWhy:
     '別のタブまたはウィンドウで使用中です。それを閉じると、このページが自動的に引き継ぎます。',
+  openElsewhere: 'このチャットは別のタブで開かれています',
+  openElsewhereWhy:
+    '一度に使えるタブは 1 つだけです。ここで使用すると、通話はカメラがオフのままここで続き、別のタブは停止します。',
+  useHere: 'ここで使用',
   noPath: (far) => `このネットワークから ${far} さんに接続できません`,
   noPathWhy:
     'こちらまたは相手側のネットワークが通信を通していません。スマートフォンの回線など、別のネットワークをお試しください。',
+  flooded: (far) => `${far} さんから一度に届いたメッセージが多すぎます`,
+  floodedWhy:
+    'チャットを少しの間止めています。自動的に再接続します。メッセージが失われることはありません。',
   unsupported: 'このブラウザーでは通話できません',
   unsupportedWhy: 'WebRTC に対応していません。最新のブラウザーを使うか、チャットを続けてください。',
   setup: 'このページでは通話が設定されていません',

@@ -15,6 +15,8 @@ const newMessages = plural('pl', {
   other: '# nowej wiadomości',
 });
 
+const grades = { 1: 'bardzo słabe', 2: 'słabe', 3: 'średnie', 4: 'dobre', 5: 'bardzo dobre' };
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const pl: Terms = {
   $code: 'pl',
@@ -118,10 +120,14 @@ export const pl: Terms = {
   sessionEnded: 'Połączenie zakończone, ponieważ czat lub połączenia zostały wyłączone.',
   chatOpen: (far) => `${far} jest z Tobą na czacie.`,
 
+  ownNetwork: (level) => `Twoje połączenie jest ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: połączenie ${grades[level]}`,
+  takesLong: 'To trwa dłużej. Możesz poczekać, rozłączyć się lub dalej pisać.',
+  pictureHeld: (far) => `Twoje łącze jest za wolne na obraz: ${far} go nie widzi. Obraz wróci sam.`,
+  paused: 'Wstrzymano',
+
   micBlocked: 'Twój mikrofon jest zablokowany',
   micBlockedWhy: 'Połączenie nie doszło do skutku, ponieważ ta strona nie może używać mikrofonu.',
-  micBlockedSteps:
-    'Otwórz ustawienia witryny obok adresu.\nUstaw mikrofon na „Zezwalaj”.\nWróć tutaj i spróbuj ponownie.',
   micMissing: 'Nie znaleziono mikrofonu',
   micMissingWhy: 'Podłącz mikrofon lub zestaw słuchawkowy i spróbuj ponownie.',
   micBusy: 'Twój mikrofon jest zajęty',
@@ -131,8 +137,6 @@ export const pl: Terms = {
     'Przeglądarka nie mogła otworzyć mikrofonu. Spróbuj ponownie lub uruchom przeglądarkę od nowa.',
   cameraBlocked: 'Twoja kamera jest zablokowana',
   cameraBlockedWhy: 'Ta strona nie może używać kamery.',
-  cameraBlockedSteps:
-    'Otwórz ustawienia witryny obok adresu.\nUstaw kamerę na „Zezwalaj”.\nWróć tutaj i spróbuj ponownie.',
   cameraMissing: 'Nie znaleziono kamery',
   cameraMissingWhy: 'Podłącz kamerę i spróbuj ponownie.',
   cameraBusy: 'Twoja kamera jest zajęta',
@@ -146,6 +150,42 @@ export const pl: Terms = {
   insecurePage: 'Ta strona nie jest bezpieczna',
   insecurePageWhy:
     'Przeglądarki udostępniają mikrofon i kamerę tylko stronom z https. Otwórz stronę z https lub pisz dalej.',
+  settingsInChrome: 'Kliknij ikonę na początku paska adresu.',
+  settingsInEdge: 'Kliknij kłódkę na początku paska adresu.',
+  settingsInFirefox: 'Kliknij przekreśloną ikonę na początku paska adresu.',
+  settingsInSafari: 'Otwórz menu Safari, a w nim ustawienia tej witryny.',
+  settingsOnAndroid: 'Dotknij ikony na początku paska adresu, a potem „Uprawnienia”.',
+  settingsOnIphone: 'Dotknij ikony strony na pasku adresu, a potem ustawień witryny.',
+  settingsElsewhere: 'Otwórz ustawienia witryny obok adresu.',
+  switchOn: (device) => `Włącz „${device}”.`,
+  setToAllow: (device) => `Ustaw „${device}” na „Zezwalaj”.`,
+  removeBlock: (device) => `Naciśnij × obok „${device}”.`,
+  comeBack: 'Wróć tutaj i spróbuj ponownie.',
+  allowWhenAsked: 'Spróbuj tutaj ponownie i wybierz „Zezwól”, gdy przeglądarka zapyta.',
+  systemBlocks: 'Ustawienia urządzenia na to nie pozwalają',
+  systemBlocksWhy: (device) =>
+    `Ustawienia tego urządzenia nie udostępniają „${device}” przeglądarce.`,
+  systemSettings: 'Otwórz ustawienia prywatności tego urządzenia.',
+  letBrowserUse: (device) => `Pozwól przeglądarce używać „${device}”.`,
+  questionClosed: 'Pytanie przeglądarki zostało zamknięte',
+  questionClosedWhy: (device) => `Dotyczyło „${device}”. Spróbuj ponownie i wybierz „Zezwól”.`,
+  unanswered: 'Przeglądarka nie odpowiedziała',
+  unansweredWhy: (device) => `Być może pyta o „${device}” w miejscu, którego nie widać.`,
+  unansweredSteps:
+    'Poszukaj pytania lub ikony przy pasku adresu.\nWybierz „Zezwól”.\nJeśli pytania nie ma, odśwież tę stronę i spróbuj ponownie.',
+  micReplaced: 'Twój mikrofon został odłączony',
+  micReplacedWhy: (device) => `Teraz używane jest „${device}”.`,
+  micPaused: 'Urządzenie wstrzymało Twój mikrofon',
+  cameraPaused: 'Urządzenie wstrzymało Twoją kamerę',
+  pausedWhy: 'Powodem może być inne połączenie lub przełącznik na urządzeniu. Wróci samo.',
+  micSilent: (far) => `${far} Cię nie słyszy`,
+  micSilentWhy: 'Z Twojego mikrofonu nie dochodzi żaden dźwięk.',
+  micSilentSteps:
+    'Poszukaj wyłącznika mikrofonu na słuchawkach lub klawiaturze.\nSprawdź w ustawieniach dźwięku, czy wybrany jest właściwy mikrofon.',
+  cameraStopped: 'Twoja kamera się zatrzymała',
+  cameraStoppedWhy:
+    'Została odłączona albo przeglądarka ją zabrała. Sprawdź kamerę i spróbuj ponownie.',
+  farPaused: (far) => `Obraz wstrzymany: ${far}`,
   farKnows: (far) => `${far} Cię nie słyszy i wie dlaczego. Czat trwa.`,
   callGoesOn: (far) => `Połączenie głosowe trwa: Ty i ${far} nadal się słyszycie.`,
   soundBlocked: (far) => `Nie słyszysz jeszcze dźwięku: ${far}`,
@@ -157,9 +197,16 @@ export const pl: Terms = {
   idTaken: 'Ten czat jest otwarty gdzie indziej',
   idTakenWhy:
     'Używa go już inna karta lub inne okno. Zamknij je: ta strona przejmie czat samoczynnie.',
+  openElsewhere: 'Ten czat jest otwarty na innej karcie',
+  openElsewhereWhy:
+    'Działa tylko na jednej karcie naraz. Po przejęciu tutaj rozmowa toczy się dalej tutaj z wyłączoną kamerą, a druga karta przestaje działać.',
+  useHere: 'Użyj tutaj',
   noPath: (far) => `${far} jest poza zasięgiem tej sieci`,
   noPathWhy:
     'Twoja sieć lub sieć po drugiej stronie nic nie przepuszcza. Spróbuj w innej sieci, na przykład w sieci telefonu.',
+  flooded: (far) => `Zbyt wiele wiadomości naraz od: ${far}`,
+  floodedWhy:
+    'Czat zatrzymuje się na chwilę i połączy się ponownie samoczynnie. Żadna wiadomość nie zginie.',
   unsupported: 'Ta przeglądarka nie obsługuje połączeń',
   unsupportedWhy: 'Nie ma WebRTC. Użyj aktualnej przeglądarki lub pisz dalej.',
   setup: 'Połączenia nie są skonfigurowane na tej stronie',

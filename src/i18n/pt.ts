@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('pt', { one: '# nova mensagem', other: '# novas mensagens' });
 
+const grades = { 1: 'muito ruim', 2: 'ruim', 3: 'razoável', 4: 'boa', 5: 'muito boa' };
+
 // The other person stands for a name, so neither has an article that a preposition would melt into.
 export const pt: Terms = {
   $code: 'pt',
@@ -114,10 +116,15 @@ export const pt: Terms = {
   sessionEnded: 'A chamada terminou porque o chat ou as chamadas foram desativados.',
   chatOpen: (far) => `Você está em um chat com ${far}.`,
 
+  ownNetwork: (level) => `Sua conexão está ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: conexão ${grades[level]}`,
+  takesLong: 'Está demorando. Você pode esperar, desligar ou continuar digitando.',
+  pictureHeld: (far) =>
+    `Sua conexão está lenta demais para sua imagem: ${far} não a vê. Ela volta sozinha.`,
+  paused: 'Em pausa',
+
   micBlocked: 'Seu microfone está bloqueado',
   micBlockedWhy: 'A chamada não começou porque esta página não pode usar seu microfone.',
-  micBlockedSteps:
-    'Abra as configurações do site ao lado do endereço.\nDefina o microfone como “Permitir”.\nVolte aqui e tente novamente.',
   micMissing: 'Nenhum microfone encontrado',
   micMissingWhy: 'Conecte um microfone ou fone de ouvido e tente novamente.',
   micBusy: 'Seu microfone está ocupado',
@@ -127,8 +134,6 @@ export const pt: Terms = {
     'O navegador não conseguiu abrir o microfone. Tente novamente ou reinicie o navegador.',
   cameraBlocked: 'Sua câmera está bloqueada',
   cameraBlockedWhy: 'Esta página não pode usar sua câmera.',
-  cameraBlockedSteps:
-    'Abra as configurações do site ao lado do endereço.\nDefina a câmera como “Permitir”.\nVolte aqui e tente novamente.',
   cameraMissing: 'Nenhuma câmera encontrada',
   cameraMissingWhy: 'Conecte uma câmera e tente novamente.',
   cameraBusy: 'Sua câmera está ocupada',
@@ -142,6 +147,42 @@ export const pt: Terms = {
   insecurePage: 'Esta página não é segura',
   insecurePageWhy:
     'Os navegadores só liberam o microfone e a câmera para páginas com https. Abra a página com https ou continue no chat.',
+  settingsInChrome: 'Clique no ícone no início da barra de endereço.',
+  settingsInEdge: 'Clique no cadeado no início da barra de endereço.',
+  settingsInFirefox: 'Clique no ícone riscado no início da barra de endereço.',
+  settingsInSafari: 'Abra o menu Safari e, nele, os ajustes deste site.',
+  settingsOnAndroid: 'Toque no ícone no início da barra de endereço e depois em “Permissões”.',
+  settingsOnIphone: 'Toque no ícone de página na barra de endereço e depois nos ajustes do site.',
+  settingsElsewhere: 'Abra as configurações do site ao lado do endereço.',
+  switchOn: (device) => `Ative “${device}”.`,
+  setToAllow: (device) => `Defina “${device}” como “Permitir”.`,
+  removeBlock: (device) => `Pressione o × ao lado de “${device}”.`,
+  comeBack: 'Volte aqui e tente novamente.',
+  allowWhenAsked: 'Tente novamente aqui e escolha “Permitir” quando o navegador perguntar.',
+  systemBlocks: 'Os ajustes do seu dispositivo não permitem',
+  systemBlocksWhy: (device) =>
+    `Os ajustes deste dispositivo não liberam “${device}” para o navegador.`,
+  systemSettings: 'Abra os ajustes de privacidade deste dispositivo.',
+  letBrowserUse: (device) => `Deixe seu navegador usar “${device}”.`,
+  questionClosed: 'Você fechou a pergunta do navegador',
+  questionClosedWhy: (device) => `Ela era sobre “${device}”. Tente novamente e escolha “Permitir”.`,
+  unanswered: 'Seu navegador não respondeu',
+  unansweredWhy: (device) => `Talvez ele esteja perguntando sobre “${device}” onde você não vê.`,
+  unansweredSteps:
+    'Procure a pergunta, ou um ícone, perto da barra de endereço.\nEscolha “Permitir”.\nSe não houver nenhuma, recarregue esta página e tente novamente.',
+  micReplaced: 'Seu microfone foi desconectado',
+  micReplacedWhy: (device) => `Agora “${device}” está em uso.`,
+  micPaused: 'Seu dispositivo pausou seu microfone',
+  cameraPaused: 'Seu dispositivo pausou sua câmera',
+  pausedWhy: 'O motivo pode ser outra chamada ou um botão do dispositivo. Ele volta sozinho.',
+  micSilent: (far) => `${far} não ouve você`,
+  micSilentWhy: 'Nenhum som vem do seu microfone.',
+  micSilentSteps:
+    'Procure um botão de mudo no fone de ouvido ou no teclado.\nVerifique nas configurações de som se o microfone certo está escolhido.',
+  cameraStopped: 'Sua câmera parou',
+  cameraStoppedWhy:
+    'Ela foi desconectada ou o navegador a retirou. Verifique a câmera e tente novamente.',
+  farPaused: (far) => `O vídeo de ${far} está em pausa`,
   farKnows: (far) => `${far} não ouve você e sabe por quê. O chat continua.`,
   callGoesOn: (far) => `A chamada de áudio continua: você e ${far} ainda se ouvem.`,
   soundBlocked: (far) => `Você ainda não ouve ${far}`,
@@ -153,9 +194,15 @@ export const pt: Terms = {
     'O servidor não responde. Continuamos tentando; verifique sua conexão com a Internet.',
   idTaken: 'Este chat está aberto em outro lugar',
   idTakenWhy: 'Outra guia ou janela já o está usando. Feche-a: esta página assume sozinha.',
+  openElsewhere: 'Este chat está aberto em outra guia',
+  openElsewhereWhy:
+    'Ele funciona em uma guia de cada vez. Se você o usar aqui, a chamada continua aqui com a câmera desligada e a outra guia para.',
+  useHere: 'Usar aqui',
   noPath: (far) => `Não é possível contatar ${far} a partir desta rede`,
   noPathWhy:
     'Sua rede, ou a da outra ponta, não deixa passar nada. Tente outra rede, por exemplo a do seu celular.',
+  flooded: (far) => `Mensagens demais de uma só vez de ${far}`,
+  floodedWhy: 'O chat faz uma breve pausa e se reconecta sozinho. Nenhuma mensagem se perde.',
   unsupported: 'Este navegador não faz chamadas',
   unsupportedWhy: 'Ele não tem WebRTC. Use um navegador atual ou continue no chat.',
   setup: 'As chamadas não estão configuradas nesta página',

@@ -58,6 +58,7 @@ export interface CallTerms {
   readonly corner: (where: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right') => string;
 
   // Why a control cannot be used now
+  readonly cameraMissing: string;
 
   // Status: titles
   readonly calling: (far: string) => string;
@@ -93,6 +94,8 @@ export interface CallTerms {
   readonly ownInCorner: string;
   readonly farPicture: (far: string) => string;
   readonly ownPicture: string;
+  /** On the own picture, while it is not sent because the network is too slow. */
+  readonly paused: string;
 
   // How a call ended
   readonly endedBySelf: (duration: string) => string;
@@ -116,6 +119,16 @@ export interface CallTerms {
   readonly chatOpen: (far: string) => string;
 }
 
+/** What there is to say of the path of a call. The best level is 5. */
+export interface NetworkTerms {
+  readonly ownNetwork: (level: 1 | 2 | 3 | 4 | 5) => string;
+  readonly farNetwork: (far: string, level: 1 | 2 | 3 | 4 | 5) => string;
+  /** The call is reconnecting, and has been for a while: what can be done. */
+  readonly takesLong: string;
+  /** The own camera is on, and its picture is not sent for now. */
+  readonly pictureHeld: (far: string) => string;
+}
+
 /** What there is to say of a problem: title, why, what next. */
 export interface ProblemTerms {
   readonly tryAgain: string;
@@ -124,7 +137,6 @@ export interface ProblemTerms {
 
   readonly micBlocked: string;
   readonly micBlockedWhy: string;
-  readonly micBlockedSteps: string;
   readonly micMissing: string;
   readonly micMissingWhy: string;
   readonly micBusy: string;
@@ -133,8 +145,6 @@ export interface ProblemTerms {
   readonly micFailedWhy: string;
   readonly cameraBlocked: string;
   readonly cameraBlockedWhy: string;
-  readonly cameraBlockedSteps: string;
-  readonly cameraMissing: string;
   readonly cameraMissingWhy: string;
   readonly cameraBusy: string;
   readonly cameraBusyWhy: string;
@@ -152,12 +162,54 @@ export interface ProblemTerms {
   readonly inAnotherCallWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
+  readonly openElsewhere: string;
+  readonly openElsewhereWhy: string;
+  readonly useHere: string;
   readonly noPath: (far: string) => string;
   readonly noPathWhy: string;
+  readonly flooded: (far: string) => string;
+  readonly floodedWhy: string;
   readonly unsupported: string;
   readonly unsupportedWhy: string;
   readonly setup: string;
   readonly setupWhy: string;
+
+  // How to allow a device again: where, what, then. `device` is “Microphone” or “Camera”, as the browser calls it
+  readonly settingsInChrome: string;
+  readonly settingsInEdge: string;
+  readonly settingsInFirefox: string;
+  readonly settingsInSafari: string;
+  readonly settingsOnAndroid: string;
+  readonly settingsOnIphone: string;
+  readonly settingsElsewhere: string;
+  readonly switchOn: (device: string) => string;
+  readonly setToAllow: (device: string) => string;
+  readonly removeBlock: (device: string) => string;
+  readonly comeBack: string;
+  readonly allowWhenAsked: string;
+
+  // The operating system, the browser’s question, a device in a call
+  readonly systemBlocks: string;
+  readonly systemBlocksWhy: (device: string) => string;
+  readonly systemSettings: string;
+  readonly letBrowserUse: (device: string) => string;
+  readonly questionClosed: string;
+  readonly questionClosedWhy: (device: string) => string;
+  readonly unanswered: string;
+  readonly unansweredWhy: (device: string) => string;
+  readonly unansweredSteps: string;
+  readonly micReplaced: string;
+  /** `device` is the name of the one that is used now. */
+  readonly micReplacedWhy: (device: string) => string;
+  readonly micPaused: string;
+  readonly cameraPaused: string;
+  readonly pausedWhy: string;
+  readonly micSilent: (far: string) => string;
+  readonly micSilentWhy: string;
+  readonly micSilentSteps: string;
+  readonly cameraStopped: string;
+  readonly cameraStoppedWhy: string;
+  readonly farPaused: (far: string) => string;
 }
 
 /** What there is to say in a conversation: messages, files, its end. */
@@ -262,4 +314,4 @@ export interface ConversationTerms {
  * sees and hears whom, in the present tense, without blame and without gender.
  */
 export interface Terms
-  extends Translation, ControlTerms, CallTerms, ProblemTerms, ConversationTerms {}
+  extends Translation, ControlTerms, CallTerms, NetworkTerms, ProblemTerms, ConversationTerms {}

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('tr', { other: '# yeni mesaj' });
 
+const grades = { 1: 'çok zayıf', 2: 'zayıf', 3: 'orta', 4: 'iyi', 5: 'çok iyi' };
+
 // No suffix on a name: it would have to follow the name's vowels.
 export const tr: Terms = {
   $code: 'tr',
@@ -113,10 +115,15 @@ export const tr: Terms = {
   sessionEnded: 'Sohbet veya aramalar kapatıldığı için arama sona erdi.',
   chatOpen: (far) => `${far} ile sohbettesiniz.`,
 
+  ownNetwork: (level) => `Bağlantınız ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: bağlantı ${grades[level]}`,
+  takesLong: 'Bu uzun sürüyor. Bekleyebilir, kapatabilir veya yazmaya devam edebilirsiniz.',
+  pictureHeld: (far) =>
+    `Bağlantınız görüntünüz için çok yavaş: ${far} görüntünüzü görmüyor. Görüntü kendiliğinden geri gelecek.`,
+  paused: 'Duraklatıldı',
+
   micBlocked: 'Mikrofonunuz engelli',
   micBlockedWhy: 'Bu sayfanın mikrofonunuzu kullanma izni olmadığı için arama başlamadı.',
-  micBlockedSteps:
-    'Adresin yanındaki site ayarlarını açın.\nMikrofonu “İzin ver” olarak ayarlayın.\nBuraya dönüp yeniden deneyin.',
   micMissing: 'Mikrofon bulunamadı',
   micMissingWhy: 'Bir mikrofon veya kulaklık takıp yeniden deneyin.',
   micBusy: 'Mikrofonunuz meşgul',
@@ -125,8 +132,6 @@ export const tr: Terms = {
   micFailedWhy: 'Tarayıcı mikrofonu açamadı. Yeniden deneyin veya tarayıcıyı yeniden başlatın.',
   cameraBlocked: 'Kameranız engelli',
   cameraBlockedWhy: 'Bu sayfanın kameranızı kullanma izni yok.',
-  cameraBlockedSteps:
-    'Adresin yanındaki site ayarlarını açın.\nKamerayı “İzin ver” olarak ayarlayın.\nBuraya dönüp yeniden deneyin.',
   cameraMissing: 'Kamera bulunamadı',
   cameraMissingWhy: 'Bir kamera takıp yeniden deneyin.',
   cameraBusy: 'Kameranız meşgul',
@@ -139,6 +144,41 @@ export const tr: Terms = {
   insecurePage: 'Bu sayfa güvenli değil',
   insecurePageWhy:
     'Tarayıcılar mikrofon ve kamerayı yalnızca https kullanan sayfalara açar. Sayfayı https ile açın veya yazışmaya devam edin.',
+  settingsInChrome: 'Adres çubuğunun başındaki simgeye tıklayın.',
+  settingsInEdge: 'Adres çubuğunun başındaki kilide tıklayın.',
+  settingsInFirefox: 'Adres çubuğunun başındaki üstü çizili simgeye tıklayın.',
+  settingsInSafari: 'Safari menüsünü, ardından bu web sitesinin ayarlarını açın.',
+  settingsOnAndroid: 'Adres çubuğunun başındaki simgeye, ardından “İzinler” seçeneğine dokunun.',
+  settingsOnIphone: 'Adres çubuğundaki sayfa simgesine, ardından web sitesi ayarlarına dokunun.',
+  settingsElsewhere: 'Adresin yanındaki site ayarlarını açın.',
+  switchOn: (device) => `“${device}” iznini açın.`,
+  setToAllow: (device) => `“${device}” iznini “İzin ver” olarak ayarlayın.`,
+  removeBlock: (device) => `“${device}” yanındaki × işaretine basın.`,
+  comeBack: 'Buraya dönüp yeniden deneyin.',
+  allowWhenAsked: 'Burada yeniden deneyin ve tarayıcı sorduğunda “İzin ver” seçeneğini seçin.',
+  systemBlocks: 'Cihazınızın ayarları buna izin vermiyor',
+  systemBlocksWhy: (device) => `Bu cihazın ayarları tarayıcıya “${device}” izni vermiyor.`,
+  systemSettings: 'Bu cihazın gizlilik ayarlarını açın.',
+  letBrowserUse: (device) => `Tarayıcınıza “${device}” izni verin.`,
+  questionClosed: 'Tarayıcının sorusunu kapattınız',
+  questionClosedWhy: (device) =>
+    `“${device}” izni istiyordu. Yeniden deneyip “İzin ver” seçeneğini seçin.`,
+  unanswered: 'Tarayıcınız yanıt vermedi',
+  unansweredWhy: (device) => `Size “${device}” iznini görmediğiniz bir yerde soruyor olabilir.`,
+  unansweredSteps:
+    'Adres çubuğunun yakınında sorusunu veya bir simge arayın.\n“İzin ver” seçeneğini seçin.\nSoru yoksa bu sayfayı yenileyip tekrar deneyin.',
+  micReplaced: 'Mikrofonunuz çıkarıldı',
+  micReplacedWhy: (device) => `Şimdi “${device}” kullanılıyor.`,
+  micPaused: 'Cihazınız mikrofonunuzu duraklattı',
+  cameraPaused: 'Cihazınız kameranızı duraklattı',
+  pausedWhy: 'Nedeni başka bir arama veya cihazdaki bir düğme olabilir. Kendiliğinden geri gelir.',
+  micSilent: (far) => `${far} sizi duymuyor`,
+  micSilentWhy: 'Mikrofonunuzdan hiç ses gelmiyor.',
+  micSilentSteps:
+    'Kulaklığınızda veya klavyenizde bir sessize alma düğmesi arayın.\nSes ayarlarında doğru mikrofonun seçili olduğunu denetleyin.',
+  cameraStopped: 'Kameranız durdu',
+  cameraStoppedWhy: 'Çıkarıldı veya tarayıcı onu geri aldı. Kamerayı denetleyip yeniden deneyin.',
+  farPaused: (far) => `Görüntü duraklatıldı: ${far}`,
   farKnows: (far) => `${far} sizi duymuyor ve nedenini biliyor. Sohbet sürüyor.`,
   callGoesOn: (far) => `Sesli arama sürüyor: siz ve ${far} birbirinizi duyuyorsunuz.`,
   soundBlocked: (far) => `Karşı tarafı henüz duymuyorsunuz: ${far}`,
@@ -151,9 +191,16 @@ export const tr: Terms = {
   idTaken: 'Bu sohbet başka bir yerde açık',
   idTakenWhy:
     'Başka bir sekme veya pencere sohbeti zaten kullanıyor. Onu kapatın: bu sayfa kendiliğinden devralır.',
+  openElsewhere: 'Bu sohbet başka bir sekmede açık',
+  openElsewhereWhy:
+    'Aynı anda tek sekmede çalışır. Burada kullanırsanız görüşme kameranız kapalı olarak burada sürer ve diğer sekme durur.',
+  useHere: 'Burada kullan',
   noPath: (far) => `Bu ağdan bağlantı kurulamıyor: ${far}`,
   noPathWhy:
     'Sizin ağınız veya karşı tarafın ağı hiçbir şeyi geçirmiyor. Başka bir ağı, örneğin telefonunuzunkini deneyin.',
+  flooded: (far) => `Bir anda çok fazla mesaj geldi: ${far}`,
+  floodedWhy:
+    'Sohbet kısa bir süre duraklıyor ve kendiliğinden yeniden bağlanıyor. Hiçbir mesaj kaybolmaz.',
   unsupported: 'Bu tarayıcı arama yapamıyor',
   unsupportedWhy: 'WebRTC desteği yok. Güncel bir tarayıcı kullanın veya yazışmaya devam edin.',
   setup: 'Bu sayfada aramalar kurulu değil',

@@ -19,10 +19,17 @@ const failures: Record<string, DeviceFailure> = {
   NotAllowedError: 'blocked',
   SecurityError: 'blocked',
   NotFoundError: 'missing',
-  OverconstrainedError: 'missing',
+  OverconstrainedError: 'busy',
   NotReadableError: 'busy',
-  AbortError: 'busy',
 };
+
+/** Chromium alone tells what kind of no it was, and in these words. */
+const refusalIn = (message: string): DeviceFailure =>
+  message.includes('dismissed')
+    ? 'dismissed'
+    : message.includes('by system')
+      ? 'blocked-by-system'
+      : 'blocked';
 
 /** Chromium alone tells whether the page, and not the person, forbids a device. */
 interface PolicyDocument {
@@ -39,17 +46,21 @@ async function open(kind: Kind): Promise<Opened> {
     return { ok: false, failure: 'insecure-page', detail: `No ${kind} on an insecure page.` };
   }
   try {
-    const stream = await devices.getUserMedia(constraints[kind]);
+    const stream = await devices.getUserMedia(constraints[kind]).catch((error: unknown) => {
+      // No such device as we would like best: then any.
+      if ((error as DOMException).name !== 'OverconstrainedError') throw error;
+      return devices.getUserMedia({ [kind === 'camera' ? 'video' : 'audio']: true });
+    });
     const [track] = stream.getTracks();
     if (track) return { ok: true, track };
     return { ok: false, failure: 'missing', detail: `The browser gave no ${kind}.` };
   } catch (error) {
     const { name, message } = error as DOMException;
     const failure = failures[name] ?? 'failed';
-    const byPage = failure === 'blocked' && forbiddenByPage(kind);
+    const refused = forbiddenByPage(kind) ? 'blocked-by-page' : refusalIn(message);
     return {
       ok: false,
-      failure: byPage ? 'blocked-by-page' : failure,
+      failure: failure === 'blocked' ? refused : failure,
       detail: `${name}: ${message}`,
     };
   }
@@ -79,5 +90,7 @@ export function mediaDevices(): Devices {
       sound?.pause();
       if (sound) sound.srcObject = null;
     },
+    whenPlugged: (told) =>
+      navigator.mediaDevices.addEventListener('devicechange', told, { once: true }),
   };
 }

@@ -2,6 +2,10 @@
 export type DeviceFailure =
   /** The person, or the browser for them, said no. */
   | 'blocked'
+  /** The question was closed without an answer: it can be asked again. */
+  | 'dismissed'
+  /** The operating system does not let the browser have it. */
+  | 'blocked-by-system'
   /** An iframe without `allow="microphone; camera"`, or a Permissions-Policy header. */
   | 'blocked-by-page'
   /** Not HTTPS and not localhost: browsers give no devices. */
@@ -24,4 +28,9 @@ export interface Devices {
   /** Plays the far side's sound. Resolves to false when the browser wants a press first. */
   playSound(track: MediaStreamTrack): Promise<boolean>;
   stopSound(): void;
+  /**
+   * Calls back once, when a device is next plugged in or out. Without it, a camera that was missing
+   * may be tried again in the next call only.
+   */
+  whenPlugged?(told: () => void): void;
 }

@@ -4,13 +4,28 @@ import type { CallErrorCode } from './call-error.js';
 export const advice: Record<CallErrorCode, string> = {
   'mic-blocked':
     'The browser, or the person, refused the microphone. The kit says how to allow it.',
+  'mic-dismissed': 'The person closed the question for the microphone; asking again is fine.',
+  'mic-blocked-by-system':
+    'The operating system keeps the microphone from the browser. The kit says where to allow it.',
   'mic-busy': 'Another application holds the microphone.',
   'no-microphone': 'This device has no microphone.',
   'mic-failed': 'The microphone could not be opened.',
+  'mic-unanswered':
+    'The browser has not answered for 10 s: its question for the microphone may still be open.',
+  'mic-replaced': 'The microphone was pulled out; the call goes on with another one.',
+  'mic-paused': 'The system has paused the microphone. It comes back by itself.',
+  'mic-silent': 'The microphone has given no sound at all for some seconds.',
   'camera-blocked': 'The browser, or the person, refused the camera. The audio call goes on.',
+  'camera-dismissed': 'The person closed the question for the camera. The audio call goes on.',
+  'camera-blocked-by-system':
+    'The operating system keeps the camera from the browser. The kit says where to allow it.',
   'camera-busy': 'Another application holds the camera. The audio call goes on.',
   'no-camera': 'This device has no camera. The audio call goes on.',
   'camera-failed': 'The camera could not be opened. The audio call goes on.',
+  'camera-unanswered':
+    'The browser has not answered for 10 s: its question for the camera may still be open.',
+  'camera-paused': 'The system has paused the camera. It comes back by itself.',
+  'camera-stopped': 'The camera was pulled out or taken away. The audio call goes on.',
   'blocked-by-page':
     'This page may not use the device: put allow="microphone; camera" on the iframe and check the Permissions-Policy header.',
   'insecure-page':
@@ -24,8 +39,12 @@ export const advice: Record<CallErrorCode, string> = {
     'The far side is not connected: open its page, or check `remote-id`. Connects by itself when it comes.',
   'id-taken':
     'Another page already uses this `peer-id`: close it, or give each session its own id. Still trying.',
+  'open-elsewhere':
+    'Another tab of this browser has this `peer-id`. The person may take it over; give each session its own id.',
   'no-path':
     'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
+  flooded:
+    'The far side sent more than this page could take, faster than a person types: it is kept out for a while, then connected again. Nothing is lost.',
   unsupported: 'This browser has no WebRTC.',
   'no-server':
     '`remote-id` is set, but `server` is missing or no address: set it to the PeerServer, e.g. server="/peerjs".',

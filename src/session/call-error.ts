@@ -3,13 +3,30 @@ import type { ConfigFailure } from './snapshot.js';
 
 export type CallErrorCode =
   | 'mic-blocked'
+  /** The person closed the browser's question. */
+  | 'mic-dismissed'
+  | 'mic-blocked-by-system'
   | 'mic-busy'
   | 'no-microphone'
   | 'mic-failed'
+  /** The browser has not answered for ten seconds; it may still. */
+  | 'mic-unanswered'
+  /** Pulled out in a call; another one is used now. */
+  | 'mic-replaced'
+  /** By the system, for as long as it likes. */
+  | 'mic-paused'
+  /** It gives no sound at all. */
+  | 'mic-silent'
   | 'camera-blocked'
+  | 'camera-dismissed'
+  | 'camera-blocked-by-system'
   | 'camera-busy'
   | 'no-camera'
   | 'camera-failed'
+  | 'camera-unanswered'
+  | 'camera-paused'
+  /** Pulled out in a call, or taken away. */
+  | 'camera-stopped'
   | 'blocked-by-page'
   | 'insecure-page'
   | 'sound-needs-press'

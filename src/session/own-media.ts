@@ -4,19 +4,21 @@ import { OwnDevice } from './own-device.js';
 import type { Capability, OwnSide } from './snapshot.js';
 import type { Store } from './store.js';
 
-const capabilityOf: Record<DeviceFailure, Capability> = {
+const capabilityOf: Partial<Record<DeviceFailure, Capability>> = {
   blocked: 'denied',
+  'blocked-by-system': 'denied',
   'blocked-by-page': 'blocked-by-page',
   'insecure-page': 'blocked-by-page',
   missing: 'missing',
   busy: 'busy',
-  failed: 'unknown',
 };
 
 export interface OwnMediaHost {
   setTrack(kind: LineKind, track: MediaStreamTrack | null): void;
   /** What this side sends has changed: the far side has to know. */
   mediaChanged(): void;
+  /** The microphone was pulled out, or taken away. */
+  microphoneLost(): void;
 }
 
 /** This side's microphone and camera, and the slice of the snapshot that tells of them. */
@@ -40,11 +42,12 @@ export class OwnMedia {
   }
 
   get microphoneOn(): boolean {
-    return this.#microphone.track?.enabled === true;
+    return this.#microphone.track?.enabled === true && !this.#store.snapshot.own.microphonePaused;
   }
 
-  get cameraOn(): boolean {
-    return this.#camera.track !== undefined;
+  get sendsPicture(): boolean {
+    const { cameraPaused, held } = this.#store.snapshot.own;
+    return this.#camera.track !== undefined && !held && !cameraPaused;
   }
 
   async askMicrophone(): Promise<Opened | undefined> {
@@ -63,8 +66,8 @@ export class OwnMedia {
     this.#host.setTrack('audio', track);
   }
 
-  get hasMicrophone(): boolean {
-    return this.#microphone.track !== undefined;
+  get microphone(): MediaStreamTrack | undefined {
+    return this.#microphone.track;
   }
 
   setMuted(muted: boolean): void {
@@ -89,11 +92,17 @@ export class OwnMedia {
     return opened;
   }
 
+  /** The camera stays on; whether its picture is sent is the network's doing. */
+  hold(held: boolean): void {
+    this.#store.setOwn({ held });
+    this.#host.mediaChanged();
+  }
+
   closeCamera(): void {
     if (!this.#camera.asking && !this.#camera.track) return;
     this.#host.setTrack('video', null);
     this.#camera.release();
-    this.#store.setOwn({ askingCamera: false, picture: undefined });
+    this.#store.setOwn({ askingCamera: false, picture: undefined, held: false });
     this.#host.mediaChanged();
   }
 
@@ -108,23 +117,23 @@ export class OwnMedia {
       askingCamera: false,
       muted: false,
       picture: undefined,
+      held: false,
     });
   }
 
   #microphoneLost(): void {
     this.#microphone.release();
     this.#host.setTrack('audio', null);
-    this.#store.setOwn({ microphone: 'missing', muted: true });
-    this.#store.set({ problem: { about: 'microphone', code: 'missing', farKnows: true } });
     this.#host.mediaChanged();
+    this.#host.microphoneLost();
   }
 
   #cameraLost(): void {
     this.closeCamera();
-    this.#store.setOwn({ camera: 'missing' });
-    this.#store.set({ problem: { about: 'camera', code: 'missing' } });
+    this.#store.setOwn({ camera: 'unknown' });
+    this.#store.set({ problem: { about: 'camera', code: 'stopped' } });
   }
 }
 
 const capability = (opened: Opened): Capability =>
-  opened.ok ? 'granted' : capabilityOf[opened.failure];
+  opened.ok ? 'granted' : (capabilityOf[opened.failure] ?? 'unknown');

@@ -1,26 +1,42 @@
 import { type CallState, noCall } from '../call/call-state.js';
 import type { DeviceFailure } from '../ports/devices.js';
 import type { LinkFailure, Party } from '../ports/link.js';
+import type { PathLevel } from '../ports/path.js';
 
 /** What is known of a device: never just yes or no. */
 export type Capability = 'unknown' | 'granted' | 'denied' | 'missing' | 'busy' | 'blocked-by-page';
-
-/** How well a side's network carries the call: 1 is hardly, 5 is without any loss to speak of. */
-export type NetworkQuality = 1 | 2 | 3 | 4 | 5;
 
 /** The chat that calls live in. `none`: no active chat. */
 export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
 
 export type ConfigFailure = 'no-server' | 'no-peer-id' | 'unknown-party' | 'invalid-id';
 
+/** What befalls a device that is asked for, or open. */
+export type DeviceTrouble =
+  | DeviceFailure
+  /** The browser asks the person, and has had no answer for a while. */
+  | 'unanswered'
+  /** The system has paused it: a telephone call, a switch on the device. Goes on by itself. */
+  | 'paused';
+
 interface MicrophoneProblem {
   readonly about: 'microphone';
-  readonly code: DeviceFailure;
+  readonly code:
+    | DeviceTrouble
+    /** It was pulled out, and another one took its place. */
+    | 'replaced'
+    /** It is on, and no sound at all comes from it. */
+    | 'silent';
   readonly farKnows: boolean;
+  /** The name of the one that took its place. */
+  readonly device?: string;
 }
 interface CameraProblem {
   readonly about: 'camera';
-  readonly code: DeviceFailure;
+  readonly code:
+    | DeviceTrouble
+    /** It was pulled out, or the browser took it away. */
+    | 'stopped';
 }
 interface SoundProblem {
   readonly about: 'sound';
@@ -51,13 +67,17 @@ export interface OwnSide {
   readonly askingMicrophone: boolean;
   readonly askingCamera: boolean;
   readonly muted: boolean;
+  /** The system has paused the microphone: nothing is heard of it, muted or not. */
+  readonly microphonePaused: boolean;
   readonly camera: Capability;
   /** Own picture while the own camera is on, for the self-view. */
   readonly picture: MediaStream | undefined;
+  /** The own camera is on, and the system has paused it: its picture is not shown at the far side. */
+  readonly cameraPaused: boolean;
   /** The own camera is on, and the network too slow: its picture is not sent until it gets better. */
   readonly held: boolean;
   /** Undefined out of a call, and until enough was measured. */
-  readonly network: NetworkQuality | undefined;
+  readonly network: PathLevel | undefined;
 }
 
 export interface FarSide {
@@ -67,7 +87,7 @@ export interface FarSide {
   /** The far side's picture while it sends one in a call. */
   readonly picture: MediaStream | undefined;
   /** Undefined out of a call, and until enough was measured. */
-  readonly network: NetworkQuality | undefined;
+  readonly network: PathLevel | undefined;
 }
 
 /** All that elements may know of a session, at one moment. Never changed in place. */
@@ -93,8 +113,10 @@ export const emptySnapshot: SessionSnapshot = {
     askingMicrophone: false,
     askingCamera: false,
     muted: false,
+    microphonePaused: false,
     camera: 'unknown',
     picture: undefined,
+    cameraPaused: false,
     held: false,
     network: undefined,
   },

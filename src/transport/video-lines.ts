@@ -53,18 +53,18 @@ export class VideoLines {
   }
 
   async #send(track: MediaStreamTrack | null): Promise<void> {
-    if (this.#sender) await putOn(this.#sender, track);
+    if (this.sender) await putOn(this.sender, track);
   }
 
   async #encode(active: boolean, options: KeyFrameOptions = {}): Promise<void> {
-    const parameters = this.#sender?.getParameters();
+    const parameters = this.sender?.getParameters();
     const [encoding] = parameters?.encodings ?? [];
     if (!parameters || !encoding) return;
     encoding.active = active;
-    await this.#sender?.setParameters(parameters, options).catch(ifClosed);
+    await this.sender?.setParameters(parameters, options).catch(ifClosed);
   }
 
-  get #sender(): RTCRtpSender | undefined {
+  get sender(): RTCRtpSender | undefined {
     return this.#lines[this.#at]?.sender;
   }
 

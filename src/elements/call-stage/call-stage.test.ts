@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import '../../define/call-stage.js';
 import '../../define/self-view-pip.js';
 import { drawnPicture } from '../../testing/drawn-picture.js';
@@ -84,6 +84,34 @@ describe('<call-stage>', () => {
     expect(element.matches(':state(frozen)')).to.equal(true);
     await show({ call: { phase: 'active' } });
     expect(filter()).to.equal('none');
+  });
+
+  it('says so over the dimmed last picture when no picture comes any more, until one does', async () => {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d')!;
+    const stream = canvas.captureStream(20);
+    let on = true;
+    const drawing = setInterval(() => {
+      if (on) context.fillRect(0, 0, performance.now() % 100, 10);
+    }, 50);
+    const { element, part, show } = await stageIn({ ...active, far: { picture: stream } });
+    const video = part('video') as HTMLVideoElement;
+    await new Promise((frame) => video.requestVideoFrameCallback(frame));
+    await aTimeout(1800);
+    expect(part('paused'), 'while it moves').not.to.exist;
+    on = false;
+    await waitUntil(() => part('paused'), 'words', { timeout: 4000 });
+    expect(part('paused')).to.have.text('Anna’s video is paused');
+    expect(element.matches(':state(still)')).to.equal(true);
+    expect(getComputedStyle(part('video')!).filter).to.contain('brightness');
+    await expect(element).to.be.accessible();
+    await show({ call: { phase: 'reconnecting' } });
+    expect(part('paused'), 'then the status line says more').not.to.exist;
+    await show({ call: { phase: 'active' } });
+    on = true;
+    await waitUntil(() => !part('paused'), 'gone with the next picture', { timeout: 4000 });
+    expect(element.matches(':state(still)')).to.equal(false);
+    clearInterval(drawing);
   });
 
   it('lays what is written in it over the picture', async () => {

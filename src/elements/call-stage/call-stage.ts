@@ -4,9 +4,14 @@ import { SessionController } from '../../context/session-controller.js';
 import { inCall } from '../../session/snapshot.js';
 import { farName, sentence } from '../shared/far-name.js';
 import { cameraOffIcon } from '../shared/icons.js';
+import { Late } from '../shared/late.js';
 import { muteVideo } from '../shared/muted-video.js';
 import { SessionElement } from '../shared/session-element.js';
 import { styles } from './call-stage.styles.js';
+import type { Stillness } from './stillness.js';
+
+// Most pictures never stop.
+const stillness = new Late(() => import('./stillness.js'));
 
 /**
  * @summary The video area: the far side's picture, or black when it sends none. There only while a
@@ -18,6 +23,7 @@ import { styles } from './call-stage.styles.js';
  * @csspart stage - The area itself.
  * @csspart video - The far side's picture.
  * @csspart empty - The words on the black stage.
+ * @csspart paused - The words over a picture that has stopped.
  * @cssproperty [--visavis-stage-bg=#000] - The stage; stays black in every theme.
  * @cssproperty [--visavis-stage-fg=#fff] - Words on it.
  * @cssproperty [--visavis-stage-fg-quiet] - Quieter words on it.
@@ -25,6 +31,7 @@ import { styles } from './call-stage.styles.js';
  * @cssState open - A camera is on, here or there.
  * @cssState far-picture - The far side's picture is shown.
  * @cssState frozen - Reconnecting: the last picture is dimmed.
+ * @cssState still - In the call, and no picture comes: the last one is dimmed.
  */
 export class CallStage extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
@@ -38,8 +45,16 @@ export class CallStage extends SessionElement {
     party,
   }));
 
+  #stillness: Stillness | undefined;
+
+  get #still(): boolean {
+    return this.#stillness?.still === true && !this.#call.value.frozen;
+  }
+
   protected override willUpdate(): void {
     const { frozen, open, picture } = this.#call.value;
+    if (picture) this.#stillness ??= stillness.for(this)?.stillnessOf(this);
+    this.mark('still', this.#still);
     this.mark('open', open);
     this.mark('far-picture', open && picture !== undefined);
     this.mark('frozen', open && frozen);
@@ -56,7 +71,7 @@ export class CallStage extends SessionElement {
         open && picture
           ? html`<video
               part="video"
-              class=${frozen ? 'frozen' : ''}
+              class=${frozen || this.#still ? 'frozen' : ''}
               aria-label=${this.words.term('farPicture', this.#far)}
               autoplay
               playsinline
@@ -65,6 +80,7 @@ export class CallStage extends SessionElement {
           : nothing
       }
       <div part="empty" class="empty" ?hidden=${picture !== undefined}>${this.#renderEmpty()}</div>
+      ${this.#still ? this.#stillness?.render(this.#far, this.words) : nothing}
       <slot></slot>
     </div>`;
   }

@@ -4,8 +4,7 @@ import '../../define/call-status.js';
 import '../../define/hangup-button.js';
 import '../../define/headset-button.js';
 import type { CallEnd } from '../../call/call-state.js';
-import type { DeviceFailure } from '../../ports/devices.js';
-import type { Problem } from '../../session/snapshot.js';
+import type { DeviceTrouble, Problem } from '../../session/snapshot.js';
 import type { FakeState } from '../../testing/fake-session.js';
 import { scene } from '../../testing/scene.js';
 import type { CallStatus } from './call-status.js';
@@ -22,7 +21,7 @@ async function statusIn(state: FakeState) {
 }
 
 describe('the notices of <call-status>', () => {
-  const device = (about: 'microphone' | 'camera', code: DeviceFailure): Problem =>
+  const device = (about: 'microphone' | 'camera', code: DeviceTrouble): Problem =>
     about === 'microphone' ? { about, code, farKnows: false } : { about, code };
   const again = 'Try again';
   const problems: [title: string, retry: string | undefined, problem: Problem][] = [
@@ -38,10 +37,26 @@ describe('the notices of <call-status>', () => {
     ['Your camera did not start', again, device('camera', 'failed')],
     ['This page does not allow it', again, device('camera', 'blocked-by-page')],
     ['This page is not secure', again, device('camera', 'insecure-page')],
+    ['You closed the browser’s question', again, device('microphone', 'dismissed')],
+    ['Your device’s settings do not allow it', again, device('microphone', 'blocked-by-system')],
+    ['Your browser has not answered', undefined, device('microphone', 'unanswered')],
+    ['Your microphone is paused by your device', undefined, device('microphone', 'paused')],
+    [
+      'Your microphone was unplugged',
+      undefined,
+      { about: 'microphone', code: 'replaced', farKnows: false, device: 'USB headset' },
+    ],
+    ['Anna cannot hear you', undefined, { about: 'microphone', code: 'silent', farKnows: false }],
+    ['You closed the browser’s question', again, device('camera', 'dismissed')],
+    ['Your device’s settings do not allow it', again, device('camera', 'blocked-by-system')],
+    ['Your browser has not answered', undefined, device('camera', 'unanswered')],
+    ['Your camera is paused by your device', undefined, device('camera', 'paused')],
+    ['Your camera has stopped', again, { about: 'camera', code: 'stopped' }],
     ['You cannot hear Anna yet', 'Hear Anna', { about: 'sound', code: 'needs-press' }],
     ['You are already in a call', again, { about: 'call', code: 'in-another-call' }],
     ['The chat cannot connect', again, { about: 'link', code: 'server-unreachable' }],
     ['This chat is open somewhere else', again, { about: 'link', code: 'id-taken' }],
+    ['This chat is open in another tab', 'Use here', { about: 'link', code: 'open-elsewhere' }],
     ['Anna cannot be reached from this network', again, { about: 'link', code: 'no-path' }],
     ['This browser cannot make calls', undefined, { about: 'link', code: 'unsupported' }],
     ['Calls are not set up on this page', undefined, { about: 'setup', code: 'no-server' }],
@@ -76,11 +91,26 @@ describe('the notices of <call-status>', () => {
   it('says how to allow a device, what goes on, and what the far side knows', async () => {
     const { part, show } = await statusIn({ problem: device('microphone', 'blocked') });
     expect(part('notice')!.querySelectorAll('li')).to.have.length(3);
-    expect(part('notice')).to.contain.text('Set Microphone to Allow.');
+    expect(part('notice')).to.contain.text('Turn on “Microphone”.');
     await show({ problem: { about: 'microphone', code: 'blocked', farKnows: true } });
     expect(part('notice')).to.contain.text('Anna cannot hear you and knows why.');
     await show({ problem: device('camera', 'blocked') });
     expect(part('notice')).to.contain.text('you and Anna still hear each other');
+  });
+
+  it('names the microphone that is used now, by its own name or by what it is', async () => {
+    const replaced = (name?: string): FakeState => ({
+      problem: {
+        about: 'microphone',
+        code: 'replaced',
+        farKnows: false,
+        ...(name === undefined ? {} : { device: name }),
+      },
+    });
+    const { part, show } = await statusIn(replaced('<b>USB</b> headset'));
+    expect(part('notice')).to.contain.text('“<b>USB</b> headset” is used now.');
+    await show(replaced(''));
+    expect(part('notice')).to.contain.text('“Microphone” is used now.');
   });
 
   it('shows the notice in place of how the call ended, and beside a call that goes on', async () => {

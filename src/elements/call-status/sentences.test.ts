@@ -22,6 +22,13 @@ const endedAs = (reason: CallEnd['reason'], end: Partial<CallEnd> = {}): FakeSta
 });
 
 describe('the sentences of <call-status>', () => {
+  it('count a device that the system has paused as off', async () => {
+    const own = { microphonePaused: true, cameraPaused: true, picture };
+    expect(await saidIn({ ...active, own })).to.contain(
+      'You are muted: Anna does not hear you. You hear Anna. No camera is on.',
+    );
+  });
+
   // Own side: heard, seen. Far side: heard, seen.
   const whoSeesAndHearsWhom: Record<string, string> = {
     'heard | heard': 'You and Anna hear each other. No camera is on.',

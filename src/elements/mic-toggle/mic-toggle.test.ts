@@ -43,6 +43,17 @@ describe('<mic-toggle>', () => {
     expect(element.matches(':state(on)')).to.equal(false);
   });
 
+  it('is hollow while the system has paused it, and a press still mutes', async () => {
+    const { element, part, session } = await toggleIn({
+      ...active,
+      own: { microphonePaused: true },
+    });
+    expect(part('button')).to.have.attribute('aria-pressed', 'false');
+    expect(element.matches(':state(on)')).to.equal(false);
+    part('button')?.click();
+    expect(session.asked).to.deep.equal(['setMuted true']);
+  });
+
   it('unmutes, under the same name', async () => {
     const { element, part, session } = await toggleIn({ ...active, own: { muted: true } });
     expect(part('label')).to.have.trimmed.text('Microphone');

@@ -25,7 +25,8 @@ import { microphoneIcon, microphoneOffIcon } from '../shared/icons.js';
 export class MicToggle extends ControlElement {
   readonly #call = new SessionController(this, ({ call, own }) => ({
     inCall: inCall(call),
-    on: inCall(call) && !own.muted,
+    on: inCall(call) && !own.muted && !own.microphonePaused,
+    muted: own.muted,
     asking: own.askingMicrophone,
   }));
 
@@ -60,7 +61,7 @@ export class MicToggle extends ControlElement {
 
   readonly #press = (): void => {
     if (!this.#call.value.inCall) return;
-    const request = new MuteRequestEvent(this.#call.value.on);
+    const request = new MuteRequestEvent(!this.#call.value.muted);
     if (this.dispatchEvent(request)) attempt(this.#call.session?.setMuted(request.muted));
   };
 }

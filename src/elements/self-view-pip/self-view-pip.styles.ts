@@ -43,6 +43,12 @@ export const styles = [
       cursor: grab;
       touch-action: none;
     }
+    :host(:state(paused)) video {
+      filter: saturate(0.25) brightness(0.5);
+    }
+    .held {
+      opacity: 0.4;
+    }
     video:active {
       cursor: grabbing;
     }

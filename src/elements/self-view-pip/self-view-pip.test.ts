@@ -56,6 +56,15 @@ const points: [corner: Corner, x: number, y: number][] = [
 ];
 
 describe('<self-view-pip>', () => {
+  it('is dimmed while the system has paused the camera', async () => {
+    const { element, part, show } = await selfViewIn(shown);
+    const filter = () => getComputedStyle(part('video')!).filter;
+    expect(filter()).to.equal('none');
+    await show({ own: { cameraPaused: true } });
+    expect(element.matches(':state(paused)')).to.equal(true);
+    expect(filter()).to.contain('brightness');
+  });
+
   afterEach(() => resetMouse());
 
   const absent: Record<string, FakeState> = {
@@ -78,6 +87,15 @@ describe('<self-view-pip>', () => {
     expect((part('video') as HTMLVideoElement).srcObject === own.picture).to.equal(true);
     await show({ own: { picture: undefined } });
     expect(element.checkVisibility()).to.equal(false);
+  });
+
+  it('says that it is paused while the network is too slow for it', async () => {
+    const { part, show } = await selfViewIn(shown);
+    await show({ own: { held: true } });
+    expect(part('label')).to.have.trimmed.text('Paused');
+    expect(Number(getComputedStyle(part('video')!).opacity)).to.be.below(1);
+    await show({ own: { held: false } });
+    expect(part('label')).to.have.trimmed.text('You');
   });
 
   it('is mirrored and makes no sound', async () => {

@@ -22,12 +22,13 @@ import { StepAside } from './step-aside.js';
  * @slot bottom-left-icon - Another.
  * @slot bottom-right-icon - Another.
  * @csspart video - The picture.
- * @csspart label - The word "You".
+ * @csspart label - The word "You", or that the picture is paused.
  * @csspart move - The button that opens the menu of corners.
  * @csspart menu - The menu of corners.
  * @cssproperty [--visavis-self-view-inline-size=108px] - Width.
  * @cssproperty [--visavis-self-view-inset] - Distance from the stage's edges.
  * @cssState shown - The own camera is on.
+ * @cssState paused - The system has paused the own camera: dimmed, the far side does not see it.
  */
 export class SelfViewPip extends SessionElement {
   static override readonly styles: CSSResultGroup = styles;
@@ -39,6 +40,8 @@ export class SelfViewPip extends SessionElement {
 
   readonly #call = new SessionController(this, ({ call, own }) => ({
     picture: inCall(call) ? own.picture : undefined,
+    paused: own.cameraPaused,
+    held: own.held,
   }));
   readonly #drag = new CornerDrag(this, (corner) => (this.corner = corner));
 
@@ -49,6 +52,7 @@ export class SelfViewPip extends SessionElement {
 
   protected override willUpdate(): void {
     this.mark('shown', this.#call.value.picture !== undefined);
+    this.mark('paused', this.#call.value.paused);
     if (this.#call.value.picture) return;
     this.menuOpen = false;
     this.#drag.stop();
@@ -60,17 +64,20 @@ export class SelfViewPip extends SessionElement {
   }
 
   protected override render(): unknown {
-    const { picture } = this.#call.value;
+    const { held, picture } = this.#call.value;
     if (!picture) return nothing;
     return html`<video
         part="video"
+        class=${held ? 'held' : ''}
         aria-label=${this.words.term('ownPicture')}
         autoplay
         playsinline
         .srcObject=${picture}
         @pointerdown=${this.#drag.start}
       ></video>
-      <span part="label" class="you" aria-hidden="true">${this.words.term('you')}</span>
+      <span part="label" class="you" aria-hidden="true"
+        >${this.words.term(held ? 'paused' : 'you')}</span
+      >
       <button
         part="move"
         class="move"

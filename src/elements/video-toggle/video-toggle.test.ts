@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/video-toggle.js';
 import { drawnPicture } from '../../testing/drawn-picture.js';
@@ -29,6 +29,29 @@ describe('<video-toggle>', () => {
     expect(session.asked).to.deep.equal(['setCamera true']);
     expect(part('button')).to.have.attribute('aria-pressed', 'true');
     expect(element.matches(':state(on)')).to.equal(true);
+  });
+
+  it('says that there is no camera, and asks for none, until there may be one', async () => {
+    const { part, session, show } = await toggleIn({ ...active, own: { camera: 'missing' } });
+    expect(part('button')).to.have.attribute('aria-disabled', 'true');
+    expect(part('reason')).to.have.trimmed.text('No camera found');
+    part('button')?.click();
+    expect(session.asked).to.deep.equal([]);
+    await show({ own: { camera: 'unknown' } });
+    part('button')?.click();
+    expect(session.asked).to.deep.equal(['setCamera true']);
+  });
+
+  it('stays pressed and is drawn as not sent while the network holds the picture back', async () => {
+    const own = { picture: new MediaStream() };
+    const { element, part, session, show } = await toggleIn({ ...active, own });
+    const filled = getComputedStyle(part('button')!).backgroundColor;
+    await show({ own: { held: true } });
+    expect(part('button')).to.have.attribute('aria-pressed', 'true');
+    await waitUntil(() => getComputedStyle(part('button')!).backgroundColor !== filled, 'hollow');
+    expect(element.matches(':state(on)')).to.equal(false);
+    part('button')!.click();
+    expect(session.asked).to.deep.equal(['setCamera false']);
   });
 
   it('turns the camera off again', async () => {

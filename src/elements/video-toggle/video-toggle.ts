@@ -33,8 +33,9 @@ export class VideoToggle extends ControlElement {
     inCall: inCall(call),
     allowed: policy.video,
     on: own.picture !== undefined,
+    held: own.held,
     asking: own.askingCamera,
-    blocked: own.camera === 'denied' || own.camera === 'blocked-by-page',
+    camera: own.camera,
   }));
 
   constructor() {
@@ -43,22 +44,22 @@ export class VideoToggle extends ControlElement {
   }
 
   protected override willUpdate(): void {
-    const { allowed, blocked, on } = this.#call.value;
-    this.mark('on', on);
-    this.mark('blocked', blocked);
+    const { allowed, camera, held, on } = this.#call.value;
+    this.mark('on', on && !held);
+    this.mark('blocked', camera === 'denied' || camera === 'blocked-by-page');
     const absent = !this.#call.outside && !allowed;
     this.mark('absent', absent);
     if (absent) leaveFocus(this, this.#call.session);
   }
 
   protected override render(): unknown {
-    const { allowed, asking, on } = this.#call.value;
+    const { allowed, asking, held, on } = this.#call.value;
     if (!this.#call.outside && !allowed) return nothing;
     return control({
       icon: on ? cameraIcon : cameraOffIcon,
       label: this.words.term('camera'),
       showLabel: this.showLabel,
-      look: 'toggle',
+      look: held ? 'outlined' : 'toggle',
       pressed: on,
       busy: asking ? this.words.term('startingCamera') : undefined,
       reason: this.#reason(),
@@ -67,8 +68,10 @@ export class VideoToggle extends ControlElement {
   }
 
   #reason(): string | undefined {
+    const { camera, inCall } = this.#call.value;
     if (this.#call.outside) return this.words.term('noSession');
-    return this.#call.value.inCall ? undefined : this.words.term('callFirst');
+    if (!inCall) return this.words.term('callFirst');
+    return camera === 'missing' ? this.words.term('cameraMissing') : undefined;
   }
 
   readonly #press = (): void => {

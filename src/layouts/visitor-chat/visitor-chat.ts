@@ -83,6 +83,9 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart chat-ended__start-anew - The button for a new chat.
  * @csspart call-status__status - The line that says who sees and hears whom.
  * @csspart call-status__time - The timer.
+ * @csspart call-status__broken-for - Since when the path is broken.
+ * @csspart network-quality__bars - The bars of a network, one's own and the far side's.
+ * @csspart network-quality__label - The words beside them.
  * @csspart call-status__notice - A problem.
  * @csspart call-status__retry - The button that tries again.
  * @csspart call-status__dismiss - The button that puts the problem away.
@@ -93,6 +96,7 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart call-stage__stage - The video area.
  * @csspart call-stage__video - The far side's picture.
  * @csspart call-stage__empty - The words on the black stage.
+ * @csspart call-stage__paused - The words over a picture that has stopped.
  * @csspart self-view-pip__video - One's own picture.
  * @csspart self-view-pip__label - The word "You" on it.
  * @csspart self-view-pip__move - The button that opens the menu of corners.
@@ -201,15 +205,25 @@ export class VisitorChat extends ChatSession {
   #renderCall(): TemplateResult {
     return html`<section part="call" class="call" aria-label=${this.#words.term('call')}>
       <call-status
-        exportparts="status:call-status__status, time:call-status__time, notice:call-status__notice, retry:call-status__retry, dismiss:call-status__dismiss"
-      ></call-status>
+        exportparts="status:call-status__status, time:call-status__time, notice:call-status__notice, retry:call-status__retry, dismiss:call-status__dismiss, broken-for:call-status__broken-for"
+      >
+        <network-quality
+          slot="meta"
+          exportparts="bars:network-quality__bars, label:network-quality__label"
+        ></network-quality>
+        <network-quality
+          slot="meta"
+          of="far"
+          exportparts="bars:network-quality__bars, label:network-quality__label"
+        ></network-quality>
+      </call-status>
       <call-prompt
         exportparts="prompt:call-prompt__prompt, accept:call-prompt__accept, decline:call-prompt__decline, silence:call-prompt__silence"
       >
         <slot name="caller" slot="avatar"></slot>
       </call-prompt>
       <call-stage
-        exportparts="stage:call-stage__stage, video:call-stage__video, empty:call-stage__empty"
+        exportparts="stage:call-stage__stage, video:call-stage__video, empty:call-stage__empty, paused:call-stage__paused"
       >
         <self-view-pip
           exportparts="video:self-view-pip__video, label:self-view-pip__label, move:self-view-pip__move, menu:self-view-pip__menu"

@@ -1,0 +1,98 @@
+import '../../i18n/problems.js';
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { Localize } from '../../i18n/localize.js';
+import { sentence } from '../shared/far-name.js';
+
+// Milliseconds: how often it looks, and without a picture for how long it says so.
+const interval = 250;
+const patience = 1500;
+
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/** How many pictures a video has shown, where the browser does not say when it shows one. */
+const shownBy = (video: HTMLVideoElement): number =>
+  video.getVideoPlaybackQuality().totalVideoFrames;
+
+/** Knows whether the video of its host has stopped moving. A page that nobody sees gets no pictures. */
+export class Stillness implements ReactiveController {
+  readonly #host: Host;
+  #video: HTMLVideoElement | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #movedAt = 0;
+  #shown = 0;
+  #still = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get still(): boolean {
+    return this.#still;
+  }
+
+  /** Words over the last picture. */
+  render(far: string, words: Localize): TemplateResult {
+    return html`<p part="paused" class="empty strong">
+      ${sentence(words.term('farPaused', far), words)}
+    </p>`;
+  }
+
+  hostUpdated(): void {
+    const video = this.#host.renderRoot.querySelector('video');
+    if (video === this.#video) return;
+    this.#stop();
+    this.#video = video;
+    if (!video) return;
+    this.#moved();
+    this.#timer = setInterval(() => this.#look(video), interval);
+    this.#await(video);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #look(video: HTMLVideoElement): void {
+    if (document.hidden) return this.#moved();
+    if (!('requestVideoFrameCallback' in video) && shownBy(video) !== this.#shown) {
+      this.#shown = shownBy(video);
+      this.#moved();
+    }
+    this.#set(performance.now() - this.#movedAt >= patience);
+  }
+
+  /** One callback for each look, not for each picture. */
+  #await(video: HTMLVideoElement): void {
+    if (!('requestVideoFrameCallback' in video)) return;
+    video.requestVideoFrameCallback(() => {
+      if (video !== this.#video) return;
+      this.#moved();
+      this.#set(false);
+      setTimeout(() => this.#await(video), interval);
+    });
+  }
+
+  #moved(): void {
+    this.#movedAt = performance.now();
+  }
+
+  #set(still: boolean): void {
+    if (still === this.#still) return;
+    this.#still = still;
+    this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    clearInterval(this.#timer);
+    this.#video = null;
+    this.#still = false;
+  }
+}
+
+export const stillnessOf = (host: Host): Stillness => new Stillness(host);
