@@ -66,19 +66,6 @@ for (const first of parties) {
         await self.reaches('idle');
       }
     });
-
-    test('is reloaded in a call, both are free again and nothing stays open', async ({
-      self,
-      far,
-    }) => {
-      await talk(self, far);
-      await self.page.reload();
-      await far.reaches('idle');
-      await Promise.all([self.inChat(), far.inChat()]);
-      expect(await far.liveTracks()).toEqual([]);
-      await talk(self, far);
-      await self.hears();
-    });
   });
 }
 

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { startDemo } from '../demo/server.mjs';
 import { published } from '../scripts/bundle.mjs';
+import { root } from '../scripts/run.mjs';
 import { servePages } from './served.mjs';
 
 // The strictest policy that the kit promises to work under; asked for by `?strict`.
@@ -28,5 +29,10 @@ await startDemo({
       next();
     },
     servePages,
+    // PeerJS as it is published, for the page that the kit is compared with.
+    ({ path }, response, next) => {
+      if (path !== '/bare/peerjs.js') return next();
+      response.sendFile('node_modules/peerjs/dist/peerjs.min.js', { root });
+    },
   ],
 });

@@ -20,7 +20,7 @@ declare global {
 }
 
 /** Runs in the page. */
-function watch(): void {
+export function watch(): void {
   const watched: Watched = { connections: [], channels: [], asked: [], tracks: [] };
   window.watched = watched;
   const RealConnection = window.RTCPeerConnection;
@@ -72,7 +72,7 @@ interface Report {
 }
 
 /** Runs in the page: sums over every connection it has. */
-async function readMedia(): Promise<Media> {
+export async function readMedia(): Promise<Media> {
   const media = {
     audioSent: 0,
     audioReceived: 0,

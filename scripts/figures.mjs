@@ -1,11 +1,12 @@
-// Writes e2e/FIGURES.md from what the tests of the last run measured (e2e/faults/figures.ts).
+// Writes e2e/FIGURES.md from what the tests of the last runs measured (e2e/faults/figures.ts).
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { root } from './run.mjs';
 
 const cache = `${root}node_modules/.cache/visavis`;
-const folder = `${cache}/figures`;
+/** Those that measure: each leaves its records in a folder of its own. */
+const suites = ['faults', 'firefox'];
 
 /** The issue's points, and the numbers of their cases. */
 const points = [
@@ -72,10 +73,21 @@ function passedIn(suite) {
 const isPassed = ({ tests }) =>
   tests.some(({ status }) => status === 'expected' || status === 'flaky');
 
-function page(records, report) {
+/** Of each suite that has run. */
+function ran(reports, tell) {
+  return Object.entries(reports)
+    .map(([suite, report]) => `${suite}: ${tell(report)}`)
+    .join('; ');
+}
+
+const minute = (date) => `${new Date(date).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const counted = ({ stats: { expected, flaky, unexpected, skipped } }) =>
+  `${expected + flaky} passed, ${unexpected} failed, ${skipped} skipped`;
+
+function page(records, reports) {
   const of = (kind) => records.filter((record) => record.kind === kind).sort(byCase);
   const figures = of('figure');
-  const passed = passedIn(report);
+  const passed = Object.values(reports).flatMap(passedIn);
   const tested = passed.flatMap((title) =>
     numbersOf(/^cases? ([\d\s,–-]*\d)/.exec(title)?.[1] ?? 'none'),
   );
@@ -118,27 +130,26 @@ function page(records, report) {
     ];
   });
   const [cpu] = cpus();
-  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report.stats ?? {};
+  const engines = new Set(
+    records
+      .filter(({ kind }) => kind === 'engine')
+      .map(({ name, version }) => `${name} ${version}`),
+  );
   const goals = figures.map(isMet).filter((met) => met !== undefined);
 
   return [
     '# Figures',
-    'Written by `npm run test:faults` (scripts/figures.mjs); nothing here is typed by hand. Values are from the best to the worst: p95 is what 95 % of them are at least as good as.',
+    'Written by `npm run test:faults` and `npm run test:firefox` (scripts/figures.mjs); nothing here is typed by hand. Values are from the best to the worst: p95 is what 95 % of them are at least as good as.',
     table(
       ['', ''],
       [
-        ['date', `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`],
+        ['date', ran(reports, ({ stats }) => minute(stats.startTime))],
         [
           'machine',
           `${cpus().length} cores (${cpu.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
         ],
-        [
-          'engines',
-          of('engine')
-            .map(({ name, version }) => `${name} ${version}`)
-            .join(', '),
-        ],
-        ['tests', `${expected + flaky} passed, ${unexpected} failed, ${skipped} skipped`],
+        ['engines', [...engines].sort().join(', ')],
+        ['tests', ran(reports, counted)],
         ['figures', `${figures.length}, of ${figures.reduce((sum, { n }) => sum + n, 0)} values`],
         ['goals', `${goals.filter(Boolean).length} of ${goals.length} met`],
       ],
@@ -156,13 +167,16 @@ function page(records, report) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
-  const records = existsSync(folder)
-    ? readdirSync(folder).map((name) => read(`${folder}/${name}`))
-    : [];
-  const report = `${cache}/results/faults.json`;
-  writeFileSync(
-    `${root}e2e/FIGURES.md`,
-    page(records, existsSync(report) ? read(report) : {}).trimEnd() + '\n',
+  const left = suites.filter((suite) => existsSync(`${cache}/results/${suite}.json`));
+  const reports = Object.fromEntries(
+    left.map((suite) => [suite, read(`${cache}/results/${suite}.json`)]),
   );
-  console.log('e2e/FIGURES.md is written.');
+  const records = left
+    .map((suite) => `${cache}/figures/${suite}`)
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => read(`${folder}/${name}`)));
+  if (left.includes('faults')) {
+    writeFileSync(`${root}e2e/FIGURES.md`, page(records, reports).trimEnd() + '\n');
+    console.log('e2e/FIGURES.md is written.');
+  } else console.log('e2e/FIGURES.md stays as it is: `npm run test:faults` has not been run here.');
 }

@@ -3,6 +3,7 @@ import { root } from './run.mjs';
 // What is loaded late, and the file that brings it: with a chat, with its first call, or when something goes wrong.
 const files = [
   { late: /[/](speech|open-session)[.]js$/, file: 'in-chat.ts' },
+  { late: /[/](quality-watch|network)[.]js$/, file: 'in-call.ts' },
   { late: /[/]chat-runner[.]js$/, file: 'in-conversation.ts' },
   { late: /[/](trouble|advice|take-care|stillness)[.]js$/, file: 'in-trouble.ts' },
 ];
@@ -18,8 +19,8 @@ export const inOneFile = {
         kind === 'dynamic-import' ? { path: `${root}src/cdn/${file}` } : undefined,
       );
     }
-    // in-chat.ts brings what the panel shows of a conversation.
-    onResolve({ filter: /^[.][/]conversation[.]js$/ }, ({ importer }) =>
+    // in-chat.ts brings what the panel shows of a conversation, in-call.ts what it shows of a path.
+    onResolve({ filter: /^[.][/](conversation|network-quality)[.]js$/ }, ({ importer }) =>
       /define[\\/]visitor-chat[.]ts$/.test(importer) ? { path: 'late', namespace } : undefined,
     );
     onLoad({ filter: /^late$/, namespace }, () => ({ contents: '' }));

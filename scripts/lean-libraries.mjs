@@ -15,12 +15,7 @@ const peerjs = [
     from: 'const $4f4134156c446392$var$DEFAULT_CONFIG',
     to: '\nconst $257947e92926277a$',
     put: `const ${util} = {
-      CLOUD_HOST: '',
-      CLOUD_PORT: 443,
-      defaultConfig: {},
       supports: { data: typeof RTCPeerConnection !== 'undefined' },
-      isSecure: () => location.protocol === 'https:',
-      validateId: $9a84a32bf0bf36bb$export$f35f128fd59ea256,
       randomToken: $0e5fd1585784c252$export$4e61f672936bec77,
     };`,
   },
@@ -65,6 +60,66 @@ const peerjs = [
     from: 'class $9fcfddb3ae148f88$',
     to: '\nclass $416260bce337df90$var$PeerOptions',
   },
+  // A session names its own id, server and ICE servers, checked before they come here.
+  {
+    what: 'defaults',
+    from: 'let userId;',
+    to: 'this._serializers = {\n            ...this',
+    put: `this._options = { key: 'peerjs', token: ${util}.randomToken(), ...options };\n`,
+  },
+  { what: 'hosts', from: '// Detect relative URL host', to: '// Set path correctly' },
+  {
+    what: 'its own cloud server',
+    from: '// Set whether we use SSL',
+    to: 'this._socket = this._create',
+  },
+  {
+    what: 'ids',
+    from: '// Ensure alphanumeric id',
+    to: '}\n    _createServerConnection',
+    put: 'this._initialize(id);\n',
+  },
+  {
+    what: 'errors that its socket never has',
+    from: 'socket.on((0, $78455e22dea96b8c$export$3b5c4a4b6354f023).Error',
+    to: 'socket.on((0, $78455e22dea96b8c$export$3b5c4a4b6354f023).Disconnected',
+  },
+  {
+    what: 'a close that its socket never has',
+    from: 'socket.on((0, $78455e22dea96b8c$export$3b5c4a4b6354f023).Close',
+    to: 'return socket;',
+  },
+  {
+    what: 'wrong reconnections',
+    from: '} else if (this.destroyed) throw',
+    to: '\n    }\n    /**\n\t * Get a list',
+    put: '}',
+  },
+  {
+    what: 'connections without a server',
+    from: 'options = {\n            serialization: "default"',
+    to: 'const dataConnection = new this._serializers[options',
+  },
+  {
+    what: 'queue before an id',
+    from: '/** Send queued messages. */',
+    to: '/** Exposed send for DC',
+  },
+  {
+    what: 'what waits in it',
+    from: "// If we didn't get an ID yet",
+    to: 'if (!this._wsOpen()) return;',
+  },
+  { what: 'its sending', from: 'this._sendQueuedMessages();', to: 'this._scheduleHeartbeat();' },
+  { what: 'goodbyes of its own', from: 'if (options?.flush) {', to: 'if (this._negotiator) {' },
+  { what: 'the same again', from: 'if (options?.flush) {', to: 'this._buffer = [];' },
+  {
+    what: 'sending too early',
+    from: 'this.emitError((0, $78455e22dea96b8c$export$49ae800c114df41d).NotOpenYet',
+    to: 'return;\n        }\n        return this._send',
+  },
+  { what: 'changed offers', from: 'if (this.connection.options.sdpTransform', to: 'try {' },
+  { what: 'changed answers', from: 'if (this.connection.options.sdpTransform', to: 'try {' },
   // SessionConnection puts its own in their place, or nothing.
   {
     what: 'ICE states',

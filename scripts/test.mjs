@@ -1,6 +1,7 @@
 import './ensure-installed.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './find-browser.mjs';
+import { findFirefox, noFirefox } from './find-firefox.mjs';
 import { nodeTests } from './node-tests.mjs';
 import { root, run } from './run.mjs';
 
@@ -13,6 +14,12 @@ const countOfPlaywright = ({ stats }) => ({
   skipped: stats.skipped,
 });
 const faultFolders = ['e2e/faults', 'e2e/abuse'];
+// Either may run alone or after the other: each renews its own figures, and then the page of them all.
+const noFigures = (suite) => () => {
+  rmSync(`${root}node_modules/.cache/visavis/figures/${suite}`, { recursive: true, force: true });
+  return true;
+};
+const writeFigures = () => run('node', 'scripts/figures.mjs');
 let hosts;
 const hostsAreBuilt = async () => (await (hosts ??= run('node', 'scripts/build-hosts.mjs'))) === 0;
 const suites = {
@@ -35,12 +42,17 @@ const suites = {
   },
   // Broken networks, dead peers, hostile input: everything, with its figures in e2e/FIGURES.md.
   faults: {
-    ready: () => {
-      rmSync(`${root}node_modules/.cache/visavis/figures`, { recursive: true, force: true });
-      return true;
-    },
+    ready: noFigures('faults'),
     command: ['playwright', 'test', ...faultFolders],
-    then: () => run('node', 'scripts/figures.mjs'),
+    then: writeFigures,
+    count: countOfPlaywright,
+  },
+  // The call with a second engine at one end or at both.
+  firefox: {
+    ready: noFigures('firefox'),
+    without: () => (findFirefox() ? undefined : noFirefox),
+    command: ['playwright', 'test', 'e2e/firefox'],
+    then: writeFigures,
     count: countOfPlaywright,
   },
   // What needs the packages of examples/: types and bundlers, then the apps themselves.
@@ -83,7 +95,7 @@ for (const name of names) outcomes.push({ name, ...(await outcomeOf(name)) });
 finish(outcomes);
 
 async function outcomeOf(name) {
-  const { command, count, ready, then } = suites[name];
+  const { command, count, ready, then, without } = suites[name];
   const file = `${results}/${name}.json`;
   rmSync(file, { force: true });
   console.log(`\n── ${name}: ${command.join(' ')}\n`);
@@ -96,6 +108,10 @@ async function outcomeOf(name) {
     counts = count(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return broken(`left no results and ended with code ${code}`);
+  }
+  const lacking = without?.();
+  if (lacking && code === 0 && counts.passed + counts.failed === 0) {
+    return { ...counts, reason: `was skipped: ${lacking}` };
   }
   if (counts.passed + counts.failed === 0) return broken('ran no tests');
   if (code !== 0 && counts.failed === 0) {

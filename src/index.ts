@@ -16,6 +16,7 @@ export { EndChatButton } from './elements/end-chat-button/end-chat-button.js';
 export { HangupButton } from './elements/hangup-button/hangup-button.js';
 export { HeadsetButton } from './elements/headset-button/headset-button.js';
 export { MicToggle } from './elements/mic-toggle/mic-toggle.js';
+export { NetworkQuality } from './elements/network-quality/network-quality.js';
 export { SelfViewPip } from './elements/self-view-pip/self-view-pip.js';
 export * from './elements/shared/conversation-events.js';
 export * from './elements/shared/events.js';
@@ -27,6 +28,7 @@ export { overrideTerms, registerTranslation } from './i18n/localize.js';
 export type { Terms } from './i18n/terms.js';
 export type { DeviceFailure, Devices, Opened } from './ports/devices.js';
 export type { Party } from './ports/link.js';
+export type { PathLevel } from './ports/path.js';
 export { CallError, type CallErrorCode } from './session/call-error.js';
 export {
   ChatEndEvent,
@@ -51,7 +53,6 @@ export type {
   Capability,
   ChatState,
   FarSide,
-  NetworkQuality,
   OwnSide,
   Problem,
   SessionSnapshot,

@@ -42,6 +42,28 @@ export const TheyAreMutedWithTheirCamera: Story = {
 };
 export const BothMuted: Story = { args: { state: { ...states.muted, far: { muted: true } } } };
 export const Reconnecting: Story = { args: { state: states.reconnecting } };
+/** After 20 seconds it is said what can be done. */
+export const ReconnectingForLong: Story = { args: { state: states.reconnectingLong } };
+export const PoorNetwork: Story = { args: { state: states.poorNetwork } };
+export const TheirPoorNetwork: Story = { args: { state: states.theirPoorNetwork } };
+/** The network is too slow for the own picture: it is not sent, and comes back by itself. */
+export const PictureHeld: Story = { args: { state: states.pictureHeld } };
+export const WithBothNetworks: Story = {
+  args: { state: states.networks },
+  render: ({ state }) =>
+    inSession(
+      state,
+      html`<call-status>
+        <network-quality slot="meta"></network-quality>
+        <network-quality slot="meta" of="far"></network-quality>
+      </call-status>`,
+      callArea,
+    ),
+};
+export const WithPoorNetworkBeside: Story = {
+  ...WithBothNetworks,
+  args: { state: states.poorNetwork },
+};
 export const AtTheAgent: Story = { args: { state: asAgent(states.theirCamera) } };
 export const NamelessVisitor: Story = {
   args: { state: { ...asAgent(states.farMuted), far: { name: '', muted: true } } },
@@ -147,9 +169,12 @@ export const ServerUnreachable = problem(
   states.connecting,
 );
 export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
+export const OpenElsewhere = problem({ about: 'link', code: 'open-elsewhere' }, { chat: 'none' });
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
 /** Not a problem to speak of: the status line says it. */
 export const NoPath = problem({ about: 'link', code: 'no-path' }, states.waiting);
+/** The far side sends more than the page can take: kept out for a while. */
+export const TooManyMessages = problem({ about: 'link', code: 'flooded' }, states.chatLost);
 export const FarSideAbsent = problem({ about: 'link', code: 'far-absent' }, states.waiting);
 export const NotSetUp = problem({ about: 'setup', code: 'no-server' }, states.noChat);
 

@@ -58,12 +58,29 @@ export const states = {
   myCamera: { call: active, own: cameras.own },
   theirCamera: { call: active, far: cameras.far },
   bothCameras: { call: active, ...cameras },
-  reconnecting: { chat: 'lost', call: { ...active, phase: 'reconnecting' }, ...cameras },
+  reconnecting: {
+    chat: 'lost',
+    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 4000 },
+    ...cameras,
+  },
+  reconnectingLong: {
+    chat: 'lost',
+    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 24_000 },
+    ...cameras,
+  },
   theirPictureStopped: { call: active, ...cameras, far: { picture: stopped } },
   devicePaused: {
     call: active,
     own: { picture: pictures.Sam, cameraPaused: true, microphonePaused: true },
     problem: { about: 'microphone', code: 'paused', farKnows: false },
+  },
+  networks: { call: active, own: { network: 5 }, far: { network: 4 } },
+  poorNetwork: { call: active, own: { network: 2 }, far: { network: 3 } },
+  theirPoorNetwork: { call: active, own: { network: 5 }, far: { network: 1 } },
+  pictureHeld: {
+    call: active,
+    own: { ...cameras.own, held: true, network: 1 },
+    far: cameras.far,
   },
   videoOff: { call: active, policy: { video: false } },
   microphoneBlocked: {

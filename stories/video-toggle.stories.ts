@@ -24,6 +24,8 @@ type Story = StoryObj<Args>;
 
 export const On: Story = { args: { state: states.myCamera } };
 export const Off: Story = {};
+/** On, and drawn as not sent: the network is too slow for the picture. */
+export const HeldBack: Story = { args: { state: states.pictureHeld } };
 export const BeforeACall: Story = { args: { state: states.idle } };
 export const Starting: Story = {
   args: { state: { ...states.audio, own: { askingCamera: true } } },

@@ -3,7 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
 
-const folder = fileURLToPath(new URL('../../node_modules/.cache/visavis/figures', import.meta.url));
+const suite = process.env.VISAVIS_SUITE ?? 'e2e';
+const folder = fileURLToPath(
+  new URL(`../../node_modules/.cache/visavis/figures/${suite}`, import.meta.url),
+);
 
 /** Of values from the best to the worst; `reference` stands for the same of the reference. */
 export type Goal =
@@ -83,7 +86,9 @@ export function skipped(absent: Absent): void {
 }
 
 /** An engine that figures of this run come from. */
-export function ranIn(browser: Browser): void {
-  const name = browser.browserType().name();
-  keep(`engine ${name}`, { kind: 'engine', name, version: browser.version() });
+export function ranEngine(name: string, version: string): void {
+  keep(`engine ${name}`, { kind: 'engine', name, version });
 }
+
+export const ranIn = (browser: Browser): void =>
+  ranEngine(browser.browserType().name(), browser.version());

@@ -146,6 +146,45 @@ class Path {
 /** By candidate: an ICE restart may come with the same ones. */
 const paths = new Map();
 
+/** A party's way to a relay: what it sends passes its line once, the relay's answers come at once. */
+class WayToRelay {
+  #socket = createSocket('udp4');
+  /** By the browser's own sockets: the relay must tell them apart. */
+  #clients = new Map();
+  #line;
+  #target;
+
+  constructor(party, target) {
+    this.#line = lines[party];
+    this.#target = target;
+  }
+
+  async open() {
+    this.#socket.on('error', () => undefined);
+    this.#socket.on('message', (bytes, from) => {
+      const client = this.#client(from);
+      this.#line.take(bytes, (sent) => {
+        client.send(sent, this.#target, '127.0.0.1');
+        return true;
+      });
+    });
+    this.#socket.bind(0, '127.0.0.1');
+    await once(this.#socket, 'listening');
+    return this.#socket.address().port;
+  }
+
+  #client({ address, port }) {
+    const key = `${address} ${port}`;
+    if (!this.#clients.has(key)) {
+      const client = createSocket('udp4');
+      client.on('error', () => undefined);
+      client.on('message', (bytes) => this.#socket.send(bytes, port, address));
+      this.#clients.set(key, client);
+    }
+    return this.#clients.get(key);
+  }
+}
+
 /** A party's way to the test server: the page itself and its signalling. */
 class Door {
   #server = createServer((socket) => this.#admit(socket));
@@ -210,6 +249,8 @@ const commands = {
     if (!paths.has(key)) paths.set(key, Path.open(party, address));
     return (await paths.get(key)).portFor(other[party]);
   },
+
+  wayToRelay: ({ party, target: relay }) => new WayToRelay(party, relay).open(),
 
   faults({ from, ...faults }) {
     for (const party of from ? [from] : parties) Object.assign(lines[party].faults, faults);

@@ -19,12 +19,17 @@ async function joined(seed: number) {
   const real = `candidate:1 1 udp 1 127.0.0.1 ${visitor.address().port} typ host`;
   const known = Number((await wire.rewrite('visitor', real))!.split(' ')[5]);
   const arrived: number[] = [];
-  visitor.on('message', (bytes) => arrived.push(bytes.readUInt32BE()));
+  const from = new Set<number>();
+  visitor.on('message', (bytes, sender) => {
+    arrived.push(bytes.readUInt32BE());
+    from.add(sender.port);
+  });
   return {
     wire,
     agent,
     visitor,
     arrived,
+    from,
     send: (number: number, size = 100): void => {
       const bytes = Buffer.alloc(size);
       bytes.writeUInt32BE(number);
@@ -102,6 +107,24 @@ test.describe('a wire between two sockets', () => {
     // What goes at once, what waits 300 ms; then the end of the queue was reached.
     expect(arrived.length).toBeLessThanOrEqual(5);
     expect(arrived.length).toBeGreaterThanOrEqual(3);
+    await close();
+  });
+
+  test('a rebound party is seen at another port, and no longer heard at the old one', async () => {
+    const { wire, visitor, agent, arrived, from, send, close } = await joined(1);
+    send(0);
+    await expect.poll(() => arrived).toEqual([0]);
+    const [old] = from;
+
+    await wire.rebind('agent');
+    const answers: string[] = [];
+    agent.on('message', (bytes) => answers.push(String(bytes)));
+    visitor.send('to the old port', old, '127.0.0.1');
+    send(1);
+    await expect.poll(() => arrived).toEqual([0, 1]);
+    expect(from.size).toBe(2);
+    visitor.send('to the new port', [...from][1], '127.0.0.1');
+    await expect.poll(() => answers).toEqual(['to the new port']);
     await close();
   });
 

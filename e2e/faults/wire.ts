@@ -119,11 +119,18 @@ export class Wire {
     return { 'agent→visitor': agent, 'visitor→agent': visitor };
   }
 
+  /** The port of a TURN server's UDP as this party is to know it: on the wire. */
+  async wayToRelay(party: Party, target: number): Promise<number> {
+    return (await this.#ask('wayToRelay', { party, target })).answer as number;
+  }
+
   /** This party's candidate as the other one may know it: on the wire. Null: not at all. */
   async rewrite(party: Party, candidate: string): Promise<string | null> {
     // candidate:<foundation> <component> <protocol> <priority> <address> <port> typ <type> …
     const fields = candidate.split(' ');
     const [, , protocol = '', , host = '', port = '', , type] = fields;
+    // A relay's own: the wire is on the way to the relay, or the test means to go around it.
+    if (type === 'relay') return candidate;
     const isIPv4 = /^[\d.]+$/.test(host);
     if (protocol.toLowerCase() !== 'udp' || type !== 'host' || !isIPv4) return null;
     const { answer } = await this.#ask('path', { party, address: { host, port: Number(port) } });
@@ -132,9 +139,10 @@ export class Wire {
   }
 
   async close(): Promise<void> {
+    if (!this.#process.connected) return;
     const ended = once(this.#process, 'exit');
-    if (this.#process.connected) this.#process.disconnect();
-    if (this.#process.exitCode === null) await ended;
+    this.#process.disconnect();
+    await ended;
   }
 
   async #signalling(act: 'cut' | 'kill' | 'restore', party?: Party): Promise<number> {

@@ -1,5 +1,11 @@
 import type { CallPhase, ChatSession, Session } from '../../src/index.js';
-import { expect, type Side } from '../side.js';
+import { expect, type Party, type Side } from '../side.js';
+
+/** Whose page is looked into, whatever drives it. */
+interface Watcher {
+  readonly party: Party;
+  readonly page: { evaluate<A, R>(run: (given: A) => R | Promise<R>, given?: A): Promise<R> };
+}
 
 interface At<T> {
   readonly at: number;
@@ -63,7 +69,8 @@ export function witness(): void {
   let video: HTMLVideoElement | null = null;
   const followVideo = (): void => {
     const stage = find('call-stage')?.shadowRoot;
-    const current = stage?.querySelector('video') ?? null;
+    // A page without the kit, to compare with, has its video as it is.
+    const current = (stage ?? document).querySelector('video');
     if (current === video) return;
     video = current;
     const painted = (): void => {
@@ -98,10 +105,10 @@ export function witness(): void {
 }
 
 /** What one side's page saw; every answer is in milliseconds after the given moment. */
-export class Witness {
-  readonly side: Side;
+export class Witness<S extends Watcher = Side> {
+  readonly side: S;
 
-  constructor(side: Side) {
+  constructor(side: S) {
     this.side = side;
   }
 
@@ -111,34 +118,31 @@ export class Witness {
   }
 
   /** The first sound that came after `at` and was played. */
-  async soundAfter(at: number): Promise<number> {
-    return this.#first('sound', () => this.#moments('sound', at));
+  soundAfter(at: number): Promise<number> {
+    return this.#first('sound', () => this.#since('sound', at));
   }
 
   /** The first frame of the far picture that was painted after `at`. */
-  async frameAfter(at: number): Promise<number> {
-    return this.#first('a frame', () => this.#moments('frames', at));
+  frameAfter(at: number): Promise<number> {
+    return this.#first('a frame', () => this.#since('frames', at));
   }
 
   /**
-   * When the far picture moved without a gap of over 500 ms, as seen in the `within` milliseconds
-   * after `at`: the end of the last such gap, else the first frame. Infinity: it never did.
+   * When the far picture moved again for good: the end of its last gap of over 500 ms, as seen
+   * until 4 s after its first frame; Infinity when such a gap was not over by then.
    */
-  async stableAfter(at: number, within = 4_000): Promise<number> {
+  async stableAfter(at: number): Promise<number> {
+    const until = at + (await this.frameAfter(at)) + 4_000;
     await expect
-      .poll(async () => (await this.now()) - at, { timeout: within + 5_000 })
-      .toBeGreaterThan(within);
-    const [last, frames] = await this.side.page.evaluate(
-      ([from, to]) => {
-        const { frames: all } = window.seen;
-        return [all.findLast((one) => one < from), all.filter((one) => one >= from && one <= to)];
-      },
-      [at, at + within] as const,
+      .poll(() => this.now(), { timeout: 10_000, message: 'the picture is watched' })
+      .toBeGreaterThan(until);
+    const frames = await this.side.page.evaluate(
+      ([from, to]) => window.seen.frames.filter((one) => one >= from && one <= to),
+      [at, until] as const,
     );
-    const [first = Infinity] = frames;
-    if (at + within - (frames.at(-1) ?? -Infinity) > 500) return Infinity;
-    const ends = frames.filter((one, index) => one - (frames[index - 1] ?? last ?? one) > 500);
-    return (ends.at(-1) ?? first) - at;
+    const isGap = (one: number, index: number): boolean => one - (frames[index - 1] ?? one) > 500;
+    if (isGap(until, frames.length)) return Infinity;
+    return (frames.findLast(isGap) ?? frames[0]!) - at;
   }
 
   /** When `<call-status>` first said so after `at`, or 0 if it was saying so already. */
@@ -172,9 +176,12 @@ export class Witness {
     );
   }
 
-  #moments(kind: 'sound' | 'frames', at: number): Promise<readonly number[]> {
+  #since(kind: 'sound' | 'frames', at: number): Promise<readonly number[]> {
     return this.side.page.evaluate(
-      ([of, from]) => window.seen[of].filter((one) => one >= from).map((one) => one - from),
+      ([of, from]) => {
+        const moment = window.seen[of].find((one) => one >= from);
+        return moment === undefined ? [] : [moment - from];
+      },
       [kind, at] as const,
     );
   }

@@ -37,6 +37,8 @@ const events: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> }
   'ring-timeout': { type: 'ring-timeout', at },
   'give-up': { type: 'give-up', at },
   shut: { type: 'shut', at },
+  resume: { type: 'resume', ids: ['a'], caller: 'self', startedAt: 10_000, at },
+  moved: { type: 'moved' },
   'link-lost': { type: 'link-lost', left: false, at },
   'link-back': { type: 'link-back' },
   'far-hello': { type: 'far-hello', ids: ['a'], ended: undefined, at },
@@ -48,8 +50,9 @@ const events: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> }
 
 // What each pair leads to: the phase, and for a call that ends its reason. Left out: nothing changes.
 const outcomes: Readonly<Record<CallPhase, Partial<Record<CallEventType, string>>>> = {
-  idle: { call: 'calling', 'far-ring': 'incoming' },
+  idle: { call: 'calling', resume: 'reconnecting', 'far-ring': 'incoming' },
   calling: {
+    moved: 'idle',
     'mic-failed': 'idle mic-blocked self',
     'hang-up': 'idle cancelled self',
     shut: 'idle session-ended self',
@@ -62,6 +65,7 @@ const outcomes: Readonly<Record<CallPhase, Partial<Record<CallEventType, string>
     'far-end': 'idle hung-up far',
   },
   incoming: {
+    moved: 'idle',
     call: 'connecting',
     accept: 'connecting',
     decline: 'idle declined self',
@@ -73,6 +77,7 @@ const outcomes: Readonly<Record<CallPhase, Partial<Record<CallEventType, string>
     'far-end': 'idle hung-up far',
   },
   connecting: {
+    moved: 'idle',
     'mic-ready': 'active',
     'mic-failed': 'idle mic-blocked self',
     decline: 'idle declined self',
@@ -83,6 +88,7 @@ const outcomes: Readonly<Record<CallPhase, Partial<Record<CallEventType, string>
     'far-end': 'idle hung-up far',
   },
   active: {
+    moved: 'idle',
     'hang-up': 'idle hung-up self',
     shut: 'idle session-ended self',
     'link-lost': 'reconnecting',
@@ -91,6 +97,7 @@ const outcomes: Readonly<Record<CallPhase, Partial<Record<CallEventType, string>
     'far-end': 'idle hung-up far',
   },
   reconnecting: {
+    moved: 'idle',
     'hang-up': 'idle hung-up self',
     shut: 'idle session-ended self',
     'give-up': 'idle connection-lost network',
@@ -215,6 +222,27 @@ describe('the call machine', () => {
     const hungUp = { ids: ['a'], reason: 'hung-up' } as const;
     const told = step(inPhase.reconnecting, { type: 'far-hello', ids: [], ended: hungUp, at })[0];
     expect(told.lastEnd?.reason).to.equal('hung-up');
+  });
+
+  it('goes on after a reload with the same call and timer, and asks for the microphone at once', () => {
+    const [resumed, effects] = step(noCall, events.resume);
+    expect(does(effects)).to.deep.equal(['ask-microphone', 'start-timer']);
+    const [active, found] = step(resumed, events['far-hello']);
+    expect([active.phase, active.ids, active.startedAt]).to.deep.equal(['active', ['a'], 10_000]);
+    expect(does(found)).to.include('open-media');
+    expect(does(step(active, events['mic-ready'])[1]), 'granted late').to.deep.equal([
+      'open-media',
+    ]);
+    expect(outcome(step(active, events['mic-failed'])[0]), 'and refused').to.equal('active');
+  });
+
+  it('leaves a call that another tab goes on with without a word', () => {
+    for (const [phase, state] of Object.entries(inPhase)) {
+      const [next, effects] = step(state, events.moved);
+      expect(next.phase, phase).to.equal('idle');
+      expect(sent(effects), phase).to.deep.equal([]);
+      if (phase !== 'idle') expect(does(effects), phase).to.include('close-media');
+    }
   });
 
   it('waits shorter for a far side that said goodbye than for one that fell silent', () => {

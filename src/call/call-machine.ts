@@ -24,6 +24,13 @@ export type CallEvent =
   | { readonly type: 'ring-timeout'; readonly at: number }
   | { readonly type: 'give-up'; readonly at: number }
   | { readonly type: 'shut'; readonly at: number }
+  /** This page comes up with a call of the page before it: a reload, or another tab's. */
+  | ({ readonly type: 'resume'; readonly at: number } & Pick<
+      CallState,
+      'ids' | 'caller' | 'startedAt'
+    >)
+  /** Another tab goes on with the call: over here, and for nobody else. */
+  | { readonly type: 'moved' }
   // The path.
   | { readonly type: 'link-lost'; readonly left: boolean; readonly at: number }
   | { readonly type: 'link-back' }
@@ -193,6 +200,8 @@ const hungUp: Handler<'hang-up'> = (state, event) =>
 const shut: Handler<'shut'> = (state, event) =>
   ended(state, 'session-ended', 'self', event.at, endMessage(state, 'session-ended'));
 
+const moved = (): Step => [noCall, [stopTimer, closeMedia]];
+
 const declined = (state: CallState, event: { readonly at: number }): Step =>
   ended(state, 'declined', 'self', event.at, declineMessage(state, 'declined'));
 
@@ -211,6 +220,8 @@ const nothing: Row = {
   'ring-timeout': stay,
   'give-up': stay,
   shut: stay,
+  resume: stay,
+  moved: stay,
   'link-lost': stay,
   'link-back': stay,
   'far-hello': stay,
@@ -227,6 +238,11 @@ const table: Readonly<Record<CallPhase, Row>> = {
     call: (state, { id }) => [
       { ...state, phase: 'calling', ids: [id], caller: 'self', rung: false },
       [askMicrophone],
+    ],
+    // The far side waits as long as for one that said goodbye.
+    resume: (state, { ids, caller, startedAt, at }) => [
+      { ...state, phase: 'reconnecting', ids, caller, startedAt, brokenAt: at, rung: true },
+      [askMicrophone, startTimer('left')],
     ],
     'far-ring': answered((state, { id, refuse }) =>
       refuse
@@ -245,6 +261,7 @@ const table: Readonly<Record<CallPhase, Row>> = {
 
   calling: {
     ...nothing,
+    moved,
     'mic-ready': (state) =>
       state.rung ? stay(state) : [{ ...state, rung: true }, [ring(state), startTimer('ring')]],
     'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at),
@@ -283,6 +300,7 @@ const table: Readonly<Record<CallPhase, Row>> = {
 
   incoming: {
     ...nothing,
+    moved,
     // Pressing the headset while it rings is accepting.
     call: accepted,
     accept: accepted,
@@ -298,6 +316,7 @@ const table: Readonly<Record<CallPhase, Row>> = {
 
   connecting: {
     ...nothing,
+    moved,
     'mic-ready': (state, { at }) => active(state, at, send({ type: 'accept', id: first(state) })),
     'mic-failed': (state, { reason, at }) =>
       ended(state, reason, 'self', at, declineMessage(state, reason)),
@@ -311,6 +330,9 @@ const table: Readonly<Record<CallPhase, Row>> = {
 
   active: {
     ...nothing,
+    moved,
+    // After a reload the microphone may come later than the far side.
+    'mic-ready': (state) => [state, [openMedia]],
     'hang-up': hungUp,
     shut,
     'link-lost': (state, { at, left }) => [
@@ -325,6 +347,7 @@ const table: Readonly<Record<CallPhase, Row>> = {
 
   reconnecting: {
     ...nothing,
+    moved,
     'hang-up': hungUp,
     shut,
     // The path may come back at this very moment: the far side must not go on alone.

@@ -25,6 +25,7 @@ export function happeningOf(
       return { type: 'far-end', ids: message.ids, reason: message.reason };
     case 'about':
     case 'media':
+    case 'quality':
       return undefined;
   }
 }

@@ -22,8 +22,10 @@ const decline = record({ v, type: oneOf('decline'), id, reason });
 const end = record({ v, type: oneOf('end'), ids, reason });
 /** What this side sends now. The only truth: a far track never says that its source went away. */
 const media = record({ v, type: oneOf('media'), microphone: flag, camera: flag });
+/** How well this side receives the other: it knows at once what the other one's browser hears late. */
+const quality = record({ v, type: oneOf('quality'), level: oneOf(1, 2, 3, 4, 5) });
 
-const message = either(hello, about, ring, accept, decline, end, media);
+const message = either(hello, about, ring, accept, decline, end, media, quality);
 
 export type Message = Read<typeof message>;
 

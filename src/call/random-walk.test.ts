@@ -21,6 +21,7 @@ function seeded(seed: number): () => number {
 /** One side: its machine, what it was told to do, and the messages on the way to it, in order. */
 class Side {
   state: CallState = noCall;
+  reloads = 0;
   readonly inbox: Message[] = [];
   far: Side | undefined;
   asking = false;
@@ -53,6 +54,17 @@ class Side {
     this.far?.inbox.push(stamp(hello(this.state)));
   }
 
+  /** A new page: it knows no more than what a call keeps in its tab. */
+  reload(at: number): void {
+    const { ids, caller, startedAt, phase } = this.state;
+    this.state = noCall;
+    this.timer = undefined;
+    this.asking = this.mediaOpen = false;
+    if (phase !== 'active' && phase !== 'reconnecting') return;
+    this.reloads += 1;
+    this.dispatch({ type: 'resume', ids, caller, startedAt, at });
+  }
+
   timeOut(at: number): void {
     const { timer } = this;
     this.timer = undefined;
@@ -76,9 +88,21 @@ class Walk {
     [this.sides[0].far, this.sides[1].far] = [this.sides[1], this.sides[0]];
   }
 
-  run(): void {
+  /** Every other walk begins in a call: by chance alone, few get that far. */
+  run(inCall: boolean): void {
+    if (inCall) this.#talk();
     for (let i = 0; i < stepsAWalk; i += 1) this.#act(this.sides[this.#random() < 0.5 ? 0 : 1]);
     this.#settle();
+  }
+
+  #talk(): void {
+    const [a, b] = this.sides;
+    a.dispatch({ type: 'call', id: 'first' });
+    this.#microphone(a, true);
+    b.hear(0);
+    b.dispatch({ type: 'accept' });
+    this.#microphone(b, true);
+    a.hear(0);
   }
 
   #act(side: Side): void {
@@ -91,8 +115,12 @@ class Walk {
       () => side.dispatch({ type: 'hang-up', at }),
       () => this.#microphone(side, this.#random() < 0.8),
       () => side.timeOut(at),
-      () => this.#cut(),
+      () => this.#cut(false),
       () => this.#join(),
+      () => {
+        this.#cut(true);
+        side.reload(at);
+      },
       // Delivery is what happens most.
       ...Array.from({ length: 8 }, () => () => side.hear(at)),
     ];
@@ -110,13 +138,13 @@ class Walk {
   }
 
   /** The path breaks: what was on the way is lost. */
-  #cut(): void {
+  #cut(left: boolean): void {
     for (const side of this.sides) {
       if (!side.linked) return;
       side.inbox.length = 0;
     }
     for (const side of this.sides) side.linked = false;
-    for (const side of this.sides) side.dispatch({ type: 'link-lost', left: false, at: this.#at });
+    for (const side of this.sides) side.dispatch({ type: 'link-lost', left, at: this.#at });
   }
 
   #join(): void {
@@ -142,12 +170,13 @@ class Walk {
 }
 
 describe('two call machines', () => {
-  it(`always end in the same place, in ${walks} random walks with delays and drops`, () => {
+  it(`always end in the same place, in ${walks} random walks with delays, drops and reloads`, () => {
     const seen = new Set<CallPhase>();
     let talking = 0;
+    let back = 0;
     for (let seed = 1; seed <= walks; seed += 1) {
       const walk = new Walk(seed);
-      walk.run();
+      walk.run(seed % 2 === 0);
       const [a, b] = walk.sides;
       const place = `seed ${seed}: ${a.state.phase} and ${b.state.phase}`;
       expect(['idle', 'active'], place).to.include(a.state.phase);
@@ -156,9 +185,11 @@ describe('two call machines', () => {
       for (const { mediaOpen, state } of walk.sides)
         expect(mediaOpen, place).to.equal(state.phase === 'active');
       if (a.state.phase === 'active') talking += 1;
+      if (a.state.phase === 'active' && a.reloads + b.reloads > 0) back += 1;
       for (const phase of walk.seen) seen.add(phase);
     }
     expect(seen.size, 'every phase was visited').to.equal(6);
     expect(talking, 'some walks end in a call').to.be.greaterThan(walks / 100);
+    expect(back, 'some of them after a reload in it').to.be.greaterThan(walks / 100);
   });
 });

@@ -14,6 +14,7 @@ export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'hangup-button': () => import('../define/hangup-button.js'),
   'headset-button': () => import('../define/headset-button.js'),
   'mic-toggle': () => import('../define/mic-toggle.js'),
+  'network-quality': () => import('../define/network-quality.js'),
   'self-view-pip': () => import('../define/self-view-pip.js'),
   'typing-indicator': () => import('../define/typing-indicator.js'),
   'video-toggle': () => import('../define/video-toggle.js'),

@@ -12,6 +12,7 @@ import './end-chat-button.js';
 import './hangup-button.js';
 import './headset-button.js';
 import './mic-toggle.js';
+import './network-quality.js';
 import './self-view-pip.js';
 import './typing-indicator.js';
 import './video-toggle.js';

@@ -6,6 +6,7 @@ import './conversation.js';
 import './hangup-button.js';
 import './headset-button.js';
 import './mic-toggle.js';
+import './network-quality.js';
 import './self-view-pip.js';
 import './video-toggle.js';
 import { mayDefine, prepare } from './may-define.js';

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('de', { one: '# neue Nachricht', other: '# neue Nachrichten' });
 
+const grades = { 1: 'sehr schwach', 2: 'schwach', 3: 'mäßig', 4: 'gut', 5: 'sehr gut' };
+
 // Feminine, and never in the dative: so the article stays the same wherever a name could stand.
 export const de: Terms = {
   $code: 'de',
@@ -116,6 +118,13 @@ export const de: Terms = {
   sessionEnded: 'Der Anruf ist beendet, weil der Chat oder die Anrufe ausgeschaltet wurden.',
   chatOpen: (far) => `${far} ist mit Ihnen im Chat.`,
 
+  ownNetwork: (level) => `Ihre Verbindung ist ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: Verbindung ${grades[level]}`,
+  takesLong: 'Das dauert länger. Sie können warten, auflegen oder weiter schreiben.',
+  pictureHeld: (far) =>
+    `Ihre Verbindung ist zu langsam für Ihr Bild: ${far} sieht es nicht. Es kommt von selbst wieder.`,
+  paused: 'Pausiert',
+
   micBlocked: 'Ihr Mikrofon ist blockiert',
   micBlockedWhy:
     'Der Anruf kam nicht zustande, weil diese Seite Ihr Mikrofon nicht verwenden darf.',
@@ -147,8 +156,10 @@ export const de: Terms = {
   settingsInEdge: 'Klicken Sie auf das Schloss am Anfang der Adressleiste.',
   settingsInFirefox: 'Klicken Sie auf das durchgestrichene Symbol am Anfang der Adressleiste.',
   settingsInSafari: 'Öffnen Sie das Menü „Safari“ und dort die Einstellungen für diese Website.',
-  settingsOnAndroid: 'Tippen Sie auf das Symbol am Anfang der Adressleiste, dann auf „Berechtigungen“.',
-  settingsOnIphone: 'Tippen Sie auf das Seitensymbol in der Adressleiste, dann auf die Website-Einstellungen.',
+  settingsOnAndroid:
+    'Tippen Sie auf das Symbol am Anfang der Adressleiste, dann auf „Berechtigungen“.',
+  settingsOnIphone:
+    'Tippen Sie auf das Seitensymbol in der Adressleiste, dann auf die Website-Einstellungen.',
   settingsElsewhere: 'Öffnen Sie die Website-Einstellungen neben der Adresse.',
   switchOn: (device) => `Schalten Sie „${device}“ ein.`,
   setToAllow: (device) => `Stellen Sie „${device}“ auf „Zulassen“.`,
@@ -156,24 +167,30 @@ export const de: Terms = {
   comeBack: 'Kommen Sie zurück und versuchen Sie es erneut.',
   allowWhenAsked: 'Versuchen Sie es hier erneut und wählen Sie „Erlauben“, wenn der Browser fragt.',
   systemBlocks: 'Die Einstellungen Ihres Geräts erlauben es nicht',
-  systemBlocksWhy: (device) => `Die Einstellungen dieses Geräts geben „${device}“ nicht für den Browser frei.`,
+  systemBlocksWhy: (device) =>
+    `Die Einstellungen dieses Geräts geben „${device}“ nicht für den Browser frei.`,
   systemSettings: 'Öffnen Sie die Datenschutz-Einstellungen dieses Geräts.',
   letBrowserUse: (device) => `Erlauben Sie Ihrem Browser dort „${device}“.`,
   questionClosed: 'Sie haben die Frage des Browsers geschlossen',
-  questionClosedWhy: (device) => `Er hat nach „${device}“ gefragt. Versuchen Sie es erneut und wählen Sie „Zulassen“.`,
+  questionClosedWhy: (device) =>
+    `Er hat nach „${device}“ gefragt. Versuchen Sie es erneut und wählen Sie „Zulassen“.`,
   unanswered: 'Ihr Browser hat nicht geantwortet',
   unansweredWhy: (device) => `Vielleicht fragt er Sie nach „${device}“, wo Sie es nicht sehen.`,
-  unansweredSteps: 'Suchen Sie bei der Adressleiste nach seiner Frage oder einem Symbol.\nWählen Sie „Zulassen“.\nGibt es keine Frage, laden Sie diese Seite neu und versuchen Sie es erneut.',
+  unansweredSteps:
+    'Suchen Sie bei der Adressleiste nach seiner Frage oder einem Symbol.\nWählen Sie „Zulassen“.\nGibt es keine Frage, laden Sie diese Seite neu und versuchen Sie es erneut.',
   micReplaced: 'Ihr Mikrofon wurde ausgesteckt',
   micReplacedWhy: (device) => `Jetzt wird „${device}“ verwendet.`,
   micPaused: 'Ihr Gerät hat Ihr Mikrofon angehalten',
   cameraPaused: 'Ihr Gerät hat Ihre Kamera angehalten',
-  pausedWhy: 'Der Grund ist vielleicht ein anderer Anruf oder ein Schalter am Gerät. Es geht von selbst weiter.',
+  pausedWhy:
+    'Der Grund ist vielleicht ein anderer Anruf oder ein Schalter am Gerät. Es geht von selbst weiter.',
   micSilent: (far) => `${far} hört Sie nicht`,
   micSilentWhy: 'Von Ihrem Mikrofon kommt überhaupt kein Ton.',
-  micSilentSteps: 'Suchen Sie am Headset oder an der Tastatur nach einem Stummschalter.\nPrüfen Sie in den Toneinstellungen, ob das richtige Mikrofon gewählt ist.',
+  micSilentSteps:
+    'Suchen Sie am Headset oder an der Tastatur nach einem Stummschalter.\nPrüfen Sie in den Toneinstellungen, ob das richtige Mikrofon gewählt ist.',
   cameraStopped: 'Ihre Kamera hat aufgehört',
-  cameraStoppedWhy: 'Sie wurde ausgesteckt, oder der Browser hat sie weggenommen. Prüfen Sie die Kamera und versuchen Sie es erneut.',
+  cameraStoppedWhy:
+    'Sie wurde ausgesteckt, oder der Browser hat sie weggenommen. Prüfen Sie die Kamera und versuchen Sie es erneut.',
   farPaused: (far) => `Bild angehalten: ${far}`,
   farKnows: (far) => `${far} hört Sie nicht und weiß, warum. Der Chat geht weiter.`,
   callGoesOn: (far) => `Der Audioanruf geht weiter: Sie und ${far} hören einander.`,
@@ -187,9 +204,16 @@ export const de: Terms = {
   idTaken: 'Dieser Chat ist woanders geöffnet',
   idTakenWhy:
     'Ein anderer Tab oder ein anderes Fenster verwendet ihn bereits. Schließen Sie das andere: Diese Seite übernimmt dann von selbst.',
+  openElsewhere: 'Dieser Chat ist in einem anderen Tab geöffnet',
+  openElsewhereWhy:
+    'Er läuft nur in einem Tab. Wenn Sie ihn hier verwenden, geht ein Gespräch hier mit ausgeschalteter Kamera weiter, und der andere Tab hört auf.',
+  useHere: 'Hier verwenden',
   noPath: (far) => `${far} ist aus diesem Netzwerk nicht zu erreichen`,
   noPathWhy:
     'Ihr Netzwerk oder das der Gegenseite lässt nichts durch. Versuchen Sie es mit einem anderen Netzwerk, zum Beispiel dem Ihres Smartphones.',
+  flooded: (far) => `Zu viele Nachrichten auf einmal von ${far}`,
+  floodedWhy:
+    'Der Chat pausiert kurz und verbindet sich von selbst wieder. Keine Nachricht geht verloren.',
   unsupported: 'Dieser Browser kann nicht anrufen',
   unsupportedWhy:
     'Ihm fehlt WebRTC. Verwenden Sie einen aktuellen Browser oder chatten Sie weiter.',

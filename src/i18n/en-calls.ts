@@ -58,6 +58,7 @@ export const enCalls: CallTerms = {
   ownInCorner: 'You see your own picture in the corner.',
   farPicture: (far) => `Picture from ${far}’s camera`,
   ownPicture: 'Your own picture, mirrored',
+  paused: 'Paused',
 
   endedBySelf: (duration) => `You ended the call after ${duration}.`,
   endedByFar: (far, duration) => `${far} ended the call after ${duration}.`,

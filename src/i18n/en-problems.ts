@@ -47,7 +47,8 @@ export const enProblems: ProblemTerms = {
   questionClosedWhy: (device) => `It asked for “${device}”. Try again and choose Allow.`,
   unanswered: 'Your browser has not answered',
   unansweredWhy: (device) => `It may be asking you about “${device}” where you do not see it.`,
-  unansweredSteps: 'Look for its question, or an icon, near the address bar.\nChoose Allow.\nIf there is none, reload this page and try again.',
+  unansweredSteps:
+    'Look for its question, or an icon, near the address bar.\nChoose Allow.\nIf there is none, reload this page and try again.',
   micReplaced: 'Your microphone was unplugged',
   micReplacedWhy: (device) => `“${device}” is used now.`,
   micPaused: 'Your microphone is paused by your device',
@@ -55,7 +56,8 @@ export const enProblems: ProblemTerms = {
   pausedWhy: 'Another call, or a switch on the device, may be the reason. It comes back by itself.',
   micSilent: (far) => `${far} cannot hear you`,
   micSilentWhy: 'No sound at all comes from your microphone.',
-  micSilentSteps: 'Look for a mute switch on your headset or keyboard.\nCheck in the sound settings that the right microphone is chosen.',
+  micSilentSteps:
+    'Look for a mute switch on your headset or keyboard.\nCheck in the sound settings that the right microphone is chosen.',
   cameraStopped: 'Your camera has stopped',
   cameraStoppedWhy: 'It was unplugged, or the browser took it away. Check it, then try again.',
   farPaused: (far) => `${far}’s video is paused`,
@@ -68,9 +70,15 @@ export const enProblems: ProblemTerms = {
   idTaken: 'This chat is open somewhere else',
   idTakenWhy:
     'Another tab or window already uses it. Close that one: this page takes over by itself.',
+  openElsewhere: 'This chat is open in another tab',
+  openElsewhereWhy:
+    'One tab at a time carries it. If you use it here, a call goes on here with your camera off, and the other tab stops.',
+  useHere: 'Use here',
   noPath: (far) => `${far} cannot be reached from this network`,
   noPathWhy:
     'Your network, or the one at the other end, lets nothing through. Try another network, for instance your phone’s.',
+  flooded: (far) => `Too many messages from ${far} at once`,
+  floodedWhy: 'The chat is paused for a moment and connects again by itself. No message is lost.',
   unsupported: 'This browser cannot make calls',
   unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
   setup: 'Calls are not set up on this page',

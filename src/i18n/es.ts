@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('es', { one: '# mensaje nuevo', other: '# mensajes nuevos' });
 
+const grades = { 1: 'muy mala', 2: 'mala', 3: 'regular', 4: 'buena', 5: 'muy buena' };
+
 export const es: Terms = {
   $code: 'es',
   $name: 'Español',
@@ -113,6 +115,13 @@ export const es: Terms = {
   sessionEnded: 'La llamada ha terminado porque el chat o las llamadas se han desactivado.',
   chatOpen: (far) => `Está en un chat con ${far}.`,
 
+  ownNetwork: (level) => `Su conexión es ${grades[level]}`,
+  farNetwork: (far, level) => `Conexión de ${far}: ${grades[level]}`,
+  takesLong: 'Está tardando. Puede esperar, colgar o seguir escribiendo.',
+  pictureHeld: (far) =>
+    `Su conexión es demasiado lenta para su imagen: ${far} no la ve. Volverá por sí sola.`,
+  paused: 'En pausa',
+
   micBlocked: 'Su micrófono está bloqueado',
   micBlockedWhy: 'La llamada no ha empezado porque esta página no puede usar su micrófono.',
   micMissing: 'No se encuentra ningún micrófono',
@@ -142,7 +151,8 @@ export const es: Terms = {
   settingsInFirefox: 'Haga clic en el icono tachado al principio de la barra de direcciones.',
   settingsInSafari: 'Abra el menú Safari y, en él, los ajustes de este sitio web.',
   settingsOnAndroid: 'Toque el icono al principio de la barra de direcciones y luego «Permisos».',
-  settingsOnIphone: 'Toque el icono de página en la barra de direcciones y luego los ajustes del sitio web.',
+  settingsOnIphone:
+    'Toque el icono de página en la barra de direcciones y luego los ajustes del sitio web.',
   settingsElsewhere: 'Abra la configuración del sitio junto a la dirección.',
   switchOn: (device) => `Active «${device}».`,
   setToAllow: (device) => `Ponga «${device}» en «Permitir».`,
@@ -150,24 +160,30 @@ export const es: Terms = {
   comeBack: 'Vuelva aquí e inténtelo de nuevo.',
   allowWhenAsked: 'Inténtelo aquí de nuevo y elija «Permitir» cuando el navegador pregunte.',
   systemBlocks: 'Los ajustes de su dispositivo no lo permiten',
-  systemBlocksWhy: (device) => `Los ajustes de este dispositivo no dejan que el navegador use «${device}».`,
+  systemBlocksWhy: (device) =>
+    `Los ajustes de este dispositivo no dejan que el navegador use «${device}».`,
   systemSettings: 'Abra los ajustes de privacidad de este dispositivo.',
   letBrowserUse: (device) => `Deje que su navegador use «${device}».`,
   questionClosed: 'Ha cerrado la pregunta del navegador',
-  questionClosedWhy: (device) => `Pedía permiso para «${device}». Inténtelo de nuevo y elija «Permitir».`,
+  questionClosedWhy: (device) =>
+    `Pedía permiso para «${device}». Inténtelo de nuevo y elija «Permitir».`,
   unanswered: 'Su navegador no ha respondido',
   unansweredWhy: (device) => `Puede que le esté preguntando por «${device}» donde usted no lo ve.`,
-  unansweredSteps: 'Busque su pregunta, o un icono, cerca de la barra de direcciones.\nElija «Permitir».\nSi no hay ninguna, recargue esta página e inténtelo de nuevo.',
+  unansweredSteps:
+    'Busque su pregunta, o un icono, cerca de la barra de direcciones.\nElija «Permitir».\nSi no hay ninguna, recargue esta página e inténtelo de nuevo.',
   micReplaced: 'Su micrófono se ha desconectado',
   micReplacedWhy: (device) => `Ahora se usa «${device}».`,
   micPaused: 'Su dispositivo ha pausado su micrófono',
   cameraPaused: 'Su dispositivo ha pausado su cámara',
-  pausedWhy: 'El motivo puede ser otra llamada o un interruptor del dispositivo. Vuelve por sí solo.',
+  pausedWhy:
+    'El motivo puede ser otra llamada o un interruptor del dispositivo. Vuelve por sí solo.',
   micSilent: (far) => `${far} no le oye`,
   micSilentWhy: 'De su micrófono no llega ningún sonido.',
-  micSilentSteps: 'Busque un interruptor de silencio en los auriculares o el teclado.\nCompruebe en los ajustes de sonido que se ha elegido el micrófono correcto.',
+  micSilentSteps:
+    'Busque un interruptor de silencio en los auriculares o el teclado.\nCompruebe en los ajustes de sonido que se ha elegido el micrófono correcto.',
   cameraStopped: 'Su cámara se ha detenido',
-  cameraStoppedWhy: 'Se ha desconectado o el navegador la ha retirado. Compruébela e inténtelo de nuevo.',
+  cameraStoppedWhy:
+    'Se ha desconectado o el navegador la ha retirado. Compruébela e inténtelo de nuevo.',
   farPaused: (far) => `El vídeo de ${far} está en pausa`,
   farKnows: (far) => `${far} no le oye y sabe por qué. El chat continúa.`,
   callGoesOn: (far) => `La llamada de audio continúa: usted y ${far} se siguen oyendo.`,
@@ -181,9 +197,16 @@ export const es: Terms = {
   idTaken: 'Este chat está abierto en otro lugar',
   idTakenWhy:
     'Otra pestaña o ventana ya lo está usando. Ciérrela: esta página tomará el relevo por sí sola.',
+  openElsewhere: 'Este chat está abierto en otra pestaña',
+  openElsewhereWhy:
+    'Solo funciona en una pestaña a la vez. Si lo usa aquí, la llamada sigue aquí con la cámara apagada y la otra pestaña se detiene.',
+  useHere: 'Usar aquí',
   noPath: (far) => `No se puede contactar con ${far} desde esta red`,
   noPathWhy:
     'Su red, o la del otro extremo, no deja pasar nada. Pruebe con otra red, por ejemplo la de su teléfono.',
+  flooded: (far) => `Demasiados mensajes a la vez de ${far}`,
+  floodedWhy:
+    'El chat se detiene un momento y vuelve a conectarse por sí solo. No se pierde ningún mensaje.',
   unsupported: 'Este navegador no permite llamadas',
   unsupportedWhy: 'No tiene WebRTC. Use un navegador actual o siga chateando.',
   setup: 'Las llamadas no están configuradas en esta página',

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('fr', { one: '# nouveau message', other: '# nouveaux messages' });
 
+const grades = { 1: 'très mauvaise', 2: 'mauvaise', 3: 'moyenne', 4: 'bonne', 5: 'très bonne' };
+
 // No `de` or `que` before a name: they would have to lose their vowel before some.
 export const fr: Terms = {
   $code: 'fr',
@@ -113,6 +115,13 @@ export const fr: Terms = {
   sessionEnded: 'L’appel est terminé, car le chat ou les appels ont été désactivés.',
   chatOpen: (far) => `Vous êtes en chat avec ${far}.`,
 
+  ownNetwork: (level) => `Votre connexion est ${grades[level]}`,
+  farNetwork: (far, level) => `${far} : connexion ${grades[level]}`,
+  takesLong: 'Cela prend du temps. Vous pouvez attendre, raccrocher ou continuer à écrire.',
+  pictureHeld: (far) =>
+    `Votre connexion est trop lente pour votre image : ${far} ne la voit pas. Elle reviendra d’elle-même.`,
+  paused: 'En pause',
+
   micBlocked: 'Votre micro est bloqué',
   micBlockedWhy: 'L’appel n’a pas commencé, car cette page ne peut pas utiliser votre micro.',
   micMissing: 'Aucun micro trouvé',
@@ -141,7 +150,8 @@ export const fr: Terms = {
   settingsInFirefox: 'Cliquez sur l’icône barrée au début de la barre d’adresse.',
   settingsInSafari: 'Ouvrez le menu Safari, puis les réglages pour ce site web.',
   settingsOnAndroid: 'Touchez l’icône au début de la barre d’adresse, puis « Autorisations ».',
-  settingsOnIphone: 'Touchez l’icône de page dans la barre d’adresse, puis les réglages du site web.',
+  settingsOnIphone:
+    'Touchez l’icône de page dans la barre d’adresse, puis les réglages du site web.',
   settingsElsewhere: 'Ouvrez les paramètres du site à côté de l’adresse.',
   switchOn: (device) => `Activez « ${device} ».`,
   setToAllow: (device) => `Réglez « ${device} » sur « Autoriser ».`,
@@ -149,24 +159,31 @@ export const fr: Terms = {
   comeBack: 'Revenez ici et réessayez.',
   allowWhenAsked: 'Réessayez ici et choisissez « Autoriser » quand le navigateur le demande.',
   systemBlocks: 'Les réglages de votre appareil ne l’autorisent pas',
-  systemBlocksWhy: (device) => `Les réglages de cet appareil empêchent le navigateur d’utiliser « ${device} ».`,
+  systemBlocksWhy: (device) =>
+    `Les réglages de cet appareil empêchent le navigateur d’utiliser « ${device} ».`,
   systemSettings: 'Ouvrez les réglages de confidentialité de cet appareil.',
   letBrowserUse: (device) => `Autorisez votre navigateur à utiliser « ${device} ».`,
   questionClosed: 'Vous avez fermé la question du navigateur',
-  questionClosedWhy: (device) => `Elle portait sur « ${device} ». Réessayez et choisissez « Autoriser ».`,
+  questionClosedWhy: (device) =>
+    `Elle portait sur « ${device} ». Réessayez et choisissez « Autoriser ».`,
   unanswered: 'Votre navigateur n’a pas répondu',
-  unansweredWhy: (device) => `Il vous interroge peut-être au sujet de « ${device} » à un endroit que vous ne voyez pas.`,
-  unansweredSteps: 'Cherchez sa question, ou une icône, près de la barre d’adresse.\nChoisissez « Autoriser ».\nS’il n’y en a pas, rechargez cette page et réessayez.',
+  unansweredWhy: (device) =>
+    `Il vous interroge peut-être au sujet de « ${device} » à un endroit que vous ne voyez pas.`,
+  unansweredSteps:
+    'Cherchez sa question, ou une icône, près de la barre d’adresse.\nChoisissez « Autoriser ».\nS’il n’y en a pas, rechargez cette page et réessayez.',
   micReplaced: 'Votre micro a été débranché',
   micReplacedWhy: (device) => `« ${device} » est utilisé maintenant.`,
   micPaused: 'Votre appareil a mis votre micro en pause',
   cameraPaused: 'Votre appareil a mis votre caméra en pause',
-  pausedWhy: 'Un autre appel ou un interrupteur de l’appareil en est peut-être la cause. Tout revient de soi-même.',
+  pausedWhy:
+    'Un autre appel ou un interrupteur de l’appareil en est peut-être la cause. Tout revient de soi-même.',
   micSilent: (far) => `${far} ne vous entend pas`,
   micSilentWhy: 'Aucun son ne vient de votre micro.',
-  micSilentSteps: 'Cherchez un bouton de coupure sur votre casque ou votre clavier.\nVérifiez dans les réglages du son que le bon micro est choisi.',
+  micSilentSteps:
+    'Cherchez un bouton de coupure sur votre casque ou votre clavier.\nVérifiez dans les réglages du son que le bon micro est choisi.',
   cameraStopped: 'Votre caméra s’est arrêtée',
-  cameraStoppedWhy: 'Elle a été débranchée, ou le navigateur l’a reprise. Vérifiez-la, puis réessayez.',
+  cameraStoppedWhy:
+    'Elle a été débranchée, ou le navigateur l’a reprise. Vérifiez-la, puis réessayez.',
   farPaused: (far) => `Vidéo en pause : ${far}`,
   farKnows: (far) => `${far} ne vous entend pas et sait pourquoi. Le chat continue.`,
   callGoesOn: (far) => `L’appel audio continue : vous et ${far} pouvez toujours vous entendre.`,
@@ -180,9 +197,16 @@ export const fr: Terms = {
   idTaken: 'Ce chat est ouvert ailleurs',
   idTakenWhy:
     'Un autre onglet ou une autre fenêtre l’utilise déjà. Fermez l’autre : cette page prendra le relais d’elle-même.',
+  openElsewhere: 'Ce chat est ouvert dans un autre onglet',
+  openElsewhereWhy:
+    'Il ne fonctionne que dans un onglet à la fois. Si vous l’utilisez ici, l’appel continue ici, caméra éteinte, et l’autre onglet s’arrête.',
+  useHere: 'Utiliser ici',
   noPath: (far) => `${far} n’est pas joignable depuis ce réseau`,
   noPathWhy:
     'Votre réseau, ou celui à l’autre bout, ne laisse rien passer. Essayez un autre réseau, par exemple celui de votre téléphone.',
+  flooded: (far) => `Trop de messages à la fois de ${far}`,
+  floodedWhy:
+    'Le chat s’interrompt un instant et se reconnecte de lui-même. Aucun message n’est perdu.',
   unsupported: 'Ce navigateur ne permet pas d’appeler',
   unsupportedWhy: 'WebRTC lui manque. Utilisez un navigateur récent ou continuez par écrit.',
   setup: 'Les appels ne sont pas configurés sur cette page',

@@ -14,6 +14,8 @@ const newMessages = plural('he', {
   other: '# הודעות חדשות',
 });
 
+const grades = { 1: 'חלש מאוד', 2: 'חלש', 3: 'בינוני', 4: 'טוב', 5: 'מצוין' };
+
 // Voices and pictures arrive, and infinitives stand for orders: neither person's gender is said.
 export const he: Terms = {
   $code: 'he',
@@ -115,6 +117,12 @@ export const he: Terms = {
   sessionEnded: 'השיחה הסתיימה כי הצ׳אט או השיחות כובו.',
   chatOpen: (far) => `זה צ׳אט עם ${far}.`,
 
+  ownNetwork: (level) => `החיבור שלך ${grades[level]}`,
+  farNetwork: (far, level) => `החיבור של ${far} ${grades[level]}`,
+  takesLong: 'זה לוקח זמן. אפשר להמתין, לנתק או להמשיך להקליד.',
+  pictureHeld: (far) => `החיבור שלך איטי מדי לתמונה: היא לא מגיעה אל ${far}. התמונה תחזור מעצמה.`,
+  paused: 'מושהה',
+
   micBlocked: 'המיקרופון שלך חסום',
   micBlockedWhy: 'השיחה לא התחילה כי הדף הזה לא מורשה להשתמש במיקרופון.',
   micMissing: 'לא נמצא מיקרופון',
@@ -157,7 +165,8 @@ export const he: Terms = {
   questionClosedWhy: (device) => `היא הייתה על ״${device}״. יש לנסות שוב ולבחור ב״אישור״.`,
   unanswered: 'הדפדפן שלך לא ענה',
   unansweredWhy: (device) => `אולי הוא שואל על ״${device}״ במקום שלא רואים.`,
-  unansweredSteps: 'לחפש את השאלה, או סמל, ליד שורת הכתובת.\nלבחור ב״אישור״.\nאם אין שאלה, לטעון מחדש את הדף הזה ולנסות שוב.',
+  unansweredSteps:
+    'לחפש את השאלה, או סמל, ליד שורת הכתובת.\nלבחור ב״אישור״.\nאם אין שאלה, לטעון מחדש את הדף הזה ולנסות שוב.',
   micReplaced: 'המיקרופון שלך נותק',
   micReplacedWhy: (device) => `עכשיו נעשה שימוש ב״${device}״.`,
   micPaused: 'המכשיר שלך השהה את המיקרופון',
@@ -179,8 +188,14 @@ export const he: Terms = {
   serverUnreachableWhy: 'השרת לא עונה. הניסיונות נמשכים; כדאי לבדוק את חיבור האינטרנט.',
   idTaken: 'הצ׳אט הזה פתוח במקום אחר',
   idTakenWhy: 'כרטיסייה או חלון אחר כבר משתמשים בו. אחרי סגירתם הדף הזה ימשיך מעצמו.',
+  openElsewhere: 'הצ׳אט הזה פתוח בכרטיסייה אחרת',
+  openElsewhereWhy:
+    'הוא פועל בכרטיסייה אחת בכל פעם. שימוש כאן ימשיך את השיחה כאן כשהמצלמה כבויה, והכרטיסייה האחרת תיעצר.',
+  useHere: 'שימוש כאן',
   noPath: (far) => `לא ניתן להגיע אל ${far} מהרשת הזאת`,
   noPathWhy: 'הרשת שלך, או הרשת בצד השני, חוסמת את החיבור. כדאי לנסות רשת אחרת, למשל של הטלפון.',
+  flooded: (far) => `יותר מדי הודעות בבת אחת מאת ${far}`,
+  floodedWhy: 'הצ׳אט מושהה לרגע ויתחבר מחדש מעצמו. שום הודעה לא הולכת לאיבוד.',
   unsupported: 'הדפדפן הזה לא תומך בשיחות',
   unsupportedWhy: 'אין בו WebRTC. אפשר להשתמש בדפדפן עדכני או להמשיך בצ׳אט.',
   setup: 'השיחות לא הוגדרו בדף הזה',

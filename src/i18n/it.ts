@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('it', { one: '# nuovo messaggio', other: '# nuovi messaggi' });
 
+const grades = { 1: 'pessima', 2: 'scarsa', 3: 'discreta', 4: 'buona', 5: 'ottima' };
+
 // No `di`, `a` or `da` before a name: they would have to melt into an article.
 // `La`, `Suo` with a capital: without it they could be the other person's.
 export const it: Terms = {
@@ -114,6 +116,13 @@ export const it: Terms = {
   sessionEnded: 'La chiamata è terminata perché la chat o le chiamate sono state disattivate.',
   chatOpen: (far) => `È in chat con ${far}.`,
 
+  ownNetwork: (level) => `La Sua connessione è ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: connessione ${grades[level]}`,
+  takesLong: 'Ci vuole più del previsto. Può attendere, riagganciare o continuare a scrivere.',
+  pictureHeld: (far) =>
+    `La Sua connessione è troppo lenta per la Sua immagine: ${far} non la vede. Tornerà da sola.`,
+  paused: 'In pausa',
+
   micBlocked: 'Il Suo microfono è bloccato',
   micBlockedWhy: 'La chiamata non è iniziata perché questa pagina non può usare il Suo microfono.',
   micMissing: 'Nessun microfono trovato',
@@ -142,7 +151,8 @@ export const it: Terms = {
   settingsInFirefox: 'Faccia clic sull’icona barrata all’inizio della barra degli indirizzi.',
   settingsInSafari: 'Apra il menu Safari, poi le impostazioni per questo sito web.',
   settingsOnAndroid: 'Tocchi l’icona all’inizio della barra degli indirizzi, poi «Autorizzazioni».',
-  settingsOnIphone: 'Tocchi l’icona della pagina nella barra degli indirizzi, poi le impostazioni del sito web.',
+  settingsOnIphone:
+    'Tocchi l’icona della pagina nella barra degli indirizzi, poi le impostazioni del sito web.',
   settingsElsewhere: 'Apra le impostazioni del sito accanto all’indirizzo.',
   switchOn: (device) => `Attivi «${device}».`,
   setToAllow: (device) => `Imposti «${device}» su «Consenti».`,
@@ -150,22 +160,26 @@ export const it: Terms = {
   comeBack: 'Torni qui e riprovi.',
   allowWhenAsked: 'Riprovi qui e scelga «Consenti» quando il browser lo chiede.',
   systemBlocks: 'Le impostazioni del Suo dispositivo non lo consentono',
-  systemBlocksWhy: (device) => `Le impostazioni di questo dispositivo non concedono «${device}» al browser.`,
+  systemBlocksWhy: (device) =>
+    `Le impostazioni di questo dispositivo non concedono «${device}» al browser.`,
   systemSettings: 'Apra le impostazioni sulla privacy di questo dispositivo.',
   letBrowserUse: (device) => `Consenta al browser di usare «${device}».`,
   questionClosed: 'Ha chiuso la domanda del browser',
   questionClosedWhy: (device) => `Riguardava «${device}». Riprovi e scelga «Consenti».`,
   unanswered: 'Il browser non ha risposto',
   unansweredWhy: (device) => `Forse Le chiede di «${device}» dove Lei non lo vede.`,
-  unansweredSteps: 'Cerchi la domanda, o un’icona, vicino alla barra degli indirizzi.\nScelga «Consenti».\nSe non c’è, ricarichi questa pagina e riprovi.',
+  unansweredSteps:
+    'Cerchi la domanda, o un’icona, vicino alla barra degli indirizzi.\nScelga «Consenti».\nSe non c’è, ricarichi questa pagina e riprovi.',
   micReplaced: 'Il Suo microfono è stato scollegato',
   micReplacedWhy: (device) => `Ora si usa «${device}».`,
   micPaused: 'Il Suo dispositivo ha messo in pausa il microfono',
   cameraPaused: 'Il Suo dispositivo ha messo in pausa la videocamera',
-  pausedWhy: 'Il motivo può essere un’altra chiamata o un interruttore del dispositivo. Riprende da sé.',
+  pausedWhy:
+    'Il motivo può essere un’altra chiamata o un interruttore del dispositivo. Riprende da sé.',
   micSilent: (far) => `${far} non La sente`,
   micSilentWhy: 'Dal Suo microfono non arriva alcun suono.',
-  micSilentSteps: 'Cerchi un interruttore del muto sulle cuffie o sulla tastiera.\nControlli nelle impostazioni audio che sia scelto il microfono giusto.',
+  micSilentSteps:
+    'Cerchi un interruttore del muto sulle cuffie o sulla tastiera.\nControlli nelle impostazioni audio che sia scelto il microfono giusto.',
   cameraStopped: 'La Sua videocamera si è fermata',
   cameraStoppedWhy: 'È stata scollegata, o il browser l’ha tolta. La controlli, poi riprovi.',
   farPaused: (far) => `Video in pausa: ${far}`,
@@ -180,9 +194,15 @@ export const it: Terms = {
     'Il server non risponde. I tentativi continuano; controlli la connessione a Internet.',
   idTaken: 'Questa chat è aperta altrove',
   idTakenWhy: 'La usa già un’altra scheda o finestra. La chiuda: questa pagina subentra da sola.',
+  openElsewhere: 'Questa chat è aperta in un’altra scheda',
+  openElsewhereWhy:
+    'Funziona in una sola scheda per volta. Se la usa qui, la chiamata continua qui con la videocamera spenta e l’altra scheda si ferma.',
+  useHere: 'Usa qui',
   noPath: (far) => `${far} non è raggiungibile da questa rete`,
   noPathWhy:
     'La Sua rete, o quella all’altro capo, non lascia passare nulla. Provi un’altra rete, per esempio quella del telefono.',
+  flooded: (far) => `Troppi messaggi in una volta da ${far}`,
+  floodedWhy: 'La chat si ferma per un momento e si ricollega da sola. Nessun messaggio va perso.',
   unsupported: 'Questo browser non permette chiamate',
   unsupportedWhy: 'Non ha WebRTC. Usi un browser aggiornato o continui in chat.',
   setup: 'Le chiamate non sono configurate in questa pagina',

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('ja', { other: '新着メッセージ # 件' });
 
+const grades = { 1: '非常に悪い', 2: '悪い', 3: '普通', 4: '良好', 5: '非常に良好' };
+
 export const ja: Terms = {
   $code: 'ja',
   $name: '日本語',
@@ -113,6 +115,13 @@ export const ja: Terms = {
   sessionEnded: 'チャットまたは通話が無効になったため、通話は終了しました。',
   chatOpen: (far) => `${far} さんとチャット中です。`,
 
+  ownNetwork: (level) => `自分の接続：${grades[level]}`,
+  farNetwork: (far, level) => `${far} さんの接続：${grades[level]}`,
+  takesLong: '時間がかかっています。このまま待つか、通話を終了するか、入力を続けることができます。',
+  pictureHeld: (far) =>
+    `接続が遅いため、映像は ${far} さんに届いていません。映像は自動的に戻ります。`,
+  paused: '一時停止中',
+
   micBlocked: 'マイクがブロックされています',
   micBlockedWhy: 'このページにマイクの使用が許可されていないため、通話は始まりませんでした。',
   micMissing: 'マイクが見つかりません',
@@ -154,10 +163,12 @@ export const ja: Terms = {
   systemSettings: 'この端末のプライバシー設定を開きます。',
   letBrowserUse: (device) => `ブラウザーに「${device}」の使用を許可します。`,
   questionClosed: 'ブラウザーの確認が閉じられました',
-  questionClosedWhy: (device) => `「${device}」の使用についての確認でした。もう一度試し、「許可」を選んでください。`,
+  questionClosedWhy: (device) =>
+    `「${device}」の使用についての確認でした。もう一度試し、「許可」を選んでください。`,
   unanswered: 'ブラウザーから応答がありません',
   unansweredWhy: (device) => `見えないところで「${device}」の使用を確認しているのかもしれません。`,
-  unansweredSteps: 'アドレスバーの近くで、確認の表示またはアイコンを探します。\n「許可」を選びます。\n見つからない場合は、このページを再読み込みして、もう一度お試しください。',
+  unansweredSteps:
+    'アドレスバーの近くで、確認の表示またはアイコンを探します。\n「許可」を選びます。\n見つからない場合は、このページを再読み込みして、もう一度お試しください。',
   micReplaced: 'マイクが取り外されました',
   micReplacedWhy: (device) => `現在は「${device}」を使用しています。`,
   micPaused: '端末によりマイクが一時停止されています',
@@ -165,9 +176,11 @@ export const ja: Terms = {
   pausedWhy: '別の通話や、端末のスイッチが原因かもしれません。自動的に再開します。',
   micSilent: (far) => `${far} さんに声が届いていません`,
   micSilentWhy: 'マイクからまったく音が出ていません。',
-  micSilentSteps: 'ヘッドセットやキーボードにミュートのスイッチがないか確認してください。\nサウンドの設定で、正しいマイクが選ばれているか確認してください。',
+  micSilentSteps:
+    'ヘッドセットやキーボードにミュートのスイッチがないか確認してください。\nサウンドの設定で、正しいマイクが選ばれているか確認してください。',
   cameraStopped: 'カメラが停止しました',
-  cameraStoppedWhy: '取り外されたか、ブラウザーが使用を止めました。カメラを確認して、もう一度お試しください。',
+  cameraStoppedWhy:
+    '取り外されたか、ブラウザーが使用を止めました。カメラを確認して、もう一度お試しください。',
   farPaused: (far) => `${far} さんの映像は一時停止中です`,
   farKnows: (far) =>
     `${far} さんにこちらの声は聞こえませんが、理由は伝わっています。チャットは続いています。`,
@@ -182,9 +195,16 @@ export const ja: Terms = {
   idTaken: 'このチャットは別の場所で開かれています',
   idTakenWhy:
     '別のタブまたはウィンドウで使用中です。それを閉じると、このページが自動的に引き継ぎます。',
+  openElsewhere: 'このチャットは別のタブで開かれています',
+  openElsewhereWhy:
+    '一度に使えるタブは 1 つだけです。ここで使用すると、通話はカメラがオフのままここで続き、別のタブは停止します。',
+  useHere: 'ここで使用',
   noPath: (far) => `このネットワークから ${far} さんに接続できません`,
   noPathWhy:
     'こちらまたは相手側のネットワークが通信を通していません。スマートフォンの回線など、別のネットワークをお試しください。',
+  flooded: (far) => `${far} さんから一度に届いたメッセージが多すぎます`,
+  floodedWhy:
+    'チャットを少しの間止めています。自動的に再接続します。メッセージが失われることはありません。',
   unsupported: 'このブラウザーでは通話できません',
   unsupportedWhy: 'WebRTC に対応していません。最新のブラウザーを使うか、チャットを続けてください。',
   setup: 'このページでは通話が設定されていません',

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('ko', { other: '새 메시지 #개' });
 
+const grades = { 1: '매우 나쁨', 2: '나쁨', 3: '보통', 4: '좋음', 5: '매우 좋음' };
+
 // After 님 every particle has one form, whatever the name ends with.
 export const ko: Terms = {
   $code: 'ko',
@@ -112,6 +114,13 @@ export const ko: Terms = {
   sessionEnded: '채팅 또는 통화가 꺼져서 통화가 종료되었습니다.',
   chatOpen: (far) => `${far} 님과 채팅 중입니다.`,
 
+  ownNetwork: (level) => `내 연결 상태: ${grades[level]}`,
+  farNetwork: (far, level) => `${far} 님의 연결 상태: ${grades[level]}`,
+  takesLong: '시간이 오래 걸립니다. 기다리거나 통화를 끊거나 계속 입력할 수 있습니다.',
+  pictureHeld: (far) =>
+    `연결이 너무 느려 ${far} 님에게 내 화면이 보이지 않습니다. 화면은 자동으로 돌아옵니다.`,
+  paused: '일시 중지됨',
+
   micBlocked: '마이크가 차단되어 있습니다',
   micBlockedWhy: '이 페이지에서 마이크를 사용할 수 없어 통화가 시작되지 않았습니다.',
   micMissing: '마이크를 찾을 수 없습니다',
@@ -148,14 +157,17 @@ export const ko: Terms = {
   comeBack: '돌아와서 다시 시도하세요.',
   allowWhenAsked: '여기서 다시 시도하고 브라우저가 물으면 ‘허용’을 선택하세요.',
   systemBlocks: '기기 설정에서 허용되지 않았습니다',
-  systemBlocksWhy: (device) => `이 기기의 설정 때문에 브라우저가 ‘${device}’ 항목을 사용할 수 없습니다.`,
+  systemBlocksWhy: (device) =>
+    `이 기기의 설정 때문에 브라우저가 ‘${device}’ 항목을 사용할 수 없습니다.`,
   systemSettings: '이 기기의 개인정보 보호 설정을 여세요.',
   letBrowserUse: (device) => `브라우저가 ‘${device}’ 항목을 사용하도록 허용하세요.`,
   questionClosed: '브라우저의 질문이 닫혔습니다',
-  questionClosedWhy: (device) => `‘${device}’ 사용을 묻는 질문이었습니다. 다시 시도하고 ‘허용’을 선택하세요.`,
+  questionClosedWhy: (device) =>
+    `‘${device}’ 사용을 묻는 질문이었습니다. 다시 시도하고 ‘허용’을 선택하세요.`,
   unanswered: '브라우저가 응답하지 않았습니다',
   unansweredWhy: (device) => `보이지 않는 곳에서 ‘${device}’ 사용을 묻고 있을 수 있습니다.`,
-  unansweredSteps: '주소창 근처에서 질문이나 아이콘을 찾으세요.\n‘허용’을 선택하세요.\n질문이 없으면 이 페이지를 새로고침하고 다시 시도하세요.',
+  unansweredSteps:
+    '주소창 근처에서 질문이나 아이콘을 찾으세요.\n‘허용’을 선택하세요.\n질문이 없으면 이 페이지를 새로고침하고 다시 시도하세요.',
   micReplaced: '마이크 연결이 끊겼습니다',
   micReplacedWhy: (device) => `이제 ‘${device}’ 장치를 사용합니다.`,
   micPaused: '기기가 마이크를 일시 중지했습니다',
@@ -163,9 +175,11 @@ export const ko: Terms = {
   pausedWhy: '다른 통화나 기기의 스위치 때문일 수 있습니다. 저절로 다시 시작됩니다.',
   micSilent: (far) => `${far} 님이 내 소리를 듣지 못합니다`,
   micSilentWhy: '마이크에서 소리가 전혀 나지 않습니다.',
-  micSilentSteps: '헤드셋이나 키보드에 음소거 스위치가 있는지 찾아보세요.\n소리 설정에서 올바른 마이크가 선택되었는지 확인하세요.',
+  micSilentSteps:
+    '헤드셋이나 키보드에 음소거 스위치가 있는지 찾아보세요.\n소리 설정에서 올바른 마이크가 선택되었는지 확인하세요.',
   cameraStopped: '카메라가 멈췄습니다',
-  cameraStoppedWhy: '연결이 끊겼거나 브라우저가 사용을 중단했습니다. 카메라를 확인하고 다시 시도하세요.',
+  cameraStoppedWhy:
+    '연결이 끊겼거나 브라우저가 사용을 중단했습니다. 카메라를 확인하고 다시 시도하세요.',
   farPaused: (far) => `${far} 님의 영상이 일시 중지되었습니다`,
   farKnows: (far) =>
     `${far} 님이 내 소리를 듣지 못하며 그 이유를 알고 있습니다. 채팅은 계속됩니다.`,
@@ -180,9 +194,15 @@ export const ko: Terms = {
   idTaken: '이 채팅이 다른 곳에서 열려 있습니다',
   idTakenWhy:
     '다른 탭이나 창에서 이미 사용하고 있습니다. 그 창을 닫으면 이 페이지가 자동으로 이어받습니다.',
+  openElsewhere: '이 채팅이 다른 탭에서 열려 있습니다',
+  openElsewhereWhy:
+    '한 번에 한 탭에서만 사용할 수 있습니다. 여기에서 사용하면 통화가 카메라가 꺼진 상태로 여기에서 이어지고 다른 탭은 멈춥니다.',
+  useHere: '여기에서 사용',
   noPath: (far) => `이 네트워크에서는 ${far} 님에게 연결할 수 없습니다`,
   noPathWhy:
     '내 네트워크나 상대방의 네트워크가 연결을 막고 있습니다. 휴대전화 네트워크 등 다른 네트워크를 사용해 보세요.',
+  flooded: (far) => `${far} 님이 보낸 메시지가 한꺼번에 너무 많이 도착했습니다`,
+  floodedWhy: '채팅을 잠시 멈추었다가 자동으로 다시 연결합니다. 메시지는 사라지지 않습니다.',
   unsupported: '이 브라우저에서는 통화할 수 없습니다',
   unsupportedWhy: 'WebRTC를 지원하지 않습니다. 최신 브라우저를 사용하거나 채팅을 계속하세요.',
   setup: '이 페이지에 통화가 설정되어 있지 않습니다',

@@ -8,6 +8,8 @@ type Corner = Parameters<Terms['corner']>[0];
 
 const corners: readonly Corner[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
 
+const levels = [1, 2, 3, 4, 5] as const;
+
 // What terms are given, by the names of their parameters. No language counts five with a word.
 const given: Readonly<Record<string, string | number>> = {
   far: 'Xw',
@@ -42,6 +44,9 @@ function spoken(terms: Terms): Map<Key, string> {
     const term = terms[key];
     if (key.startsWith('$')) continue;
     else if (key === 'corner') said.set(key, corners.map(terms.corner).join(' '));
+    else if (key === 'ownNetwork') said.set(key, levels.map(terms.ownNetwork).join(' '));
+    else if (key === 'farNetwork')
+      said.set(key, levels.map((level) => terms.farNetwork('Xw', level)).join(' '));
     else if (key === 'paragraph') said.set(key, terms.paragraph(['A', 'B']));
     else if (key === 'asSentence') said.set(key, terms.asSentence('A'));
     else said.set(key, typeof term === 'function' ? fillIn(term) : term);

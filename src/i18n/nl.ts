@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('nl', { one: '# nieuw bericht', other: '# nieuwe berichten' });
 
+const grades = { 1: 'erg slecht', 2: 'slecht', 3: 'matig', 4: 'goed', 5: 'uitstekend' };
+
 export const nl: Terms = {
   $code: 'nl',
   $name: 'Nederlands',
@@ -113,6 +115,13 @@ export const nl: Terms = {
   sessionEnded: 'Het gesprek is beëindigd omdat de chat of het bellen is uitgeschakeld.',
   chatOpen: (far) => `U chat met ${far}.`,
 
+  ownNetwork: (level) => `Uw verbinding is ${grades[level]}`,
+  farNetwork: (far, level) => `De verbinding van ${far} is ${grades[level]}`,
+  takesLong: 'Dit duurt lang. U kunt wachten, ophangen of blijven typen.',
+  pictureHeld: (far) =>
+    `Uw verbinding is te traag voor uw beeld: ${far} ziet het niet. Het komt vanzelf terug.`,
+  paused: 'Gepauzeerd',
+
   micBlocked: 'Uw microfoon is geblokkeerd',
   micBlockedWhy: 'Het gesprek is niet begonnen omdat deze pagina uw microfoon niet mag gebruiken.',
   micMissing: 'Geen microfoon gevonden',
@@ -150,24 +159,30 @@ export const nl: Terms = {
   comeBack: 'Kom terug en probeer het opnieuw.',
   allowWhenAsked: 'Probeer het hier opnieuw en kies ‘Toestaan’ als de browser het vraagt.',
   systemBlocks: 'De instellingen van uw apparaat staan het niet toe',
-  systemBlocksWhy: (device) => `De instellingen van dit apparaat geven ‘${device}’ niet vrij voor de browser.`,
+  systemBlocksWhy: (device) =>
+    `De instellingen van dit apparaat geven ‘${device}’ niet vrij voor de browser.`,
   systemSettings: 'Open de privacy-instellingen van dit apparaat.',
   letBrowserUse: (device) => `Laat uw browser ‘${device}’ gebruiken.`,
   questionClosed: 'U hebt de vraag van de browser gesloten',
-  questionClosedWhy: (device) => `Die ging over ‘${device}’. Probeer het opnieuw en kies ‘Toestaan’.`,
+  questionClosedWhy: (device) =>
+    `Die ging over ‘${device}’. Probeer het opnieuw en kies ‘Toestaan’.`,
   unanswered: 'Uw browser heeft niet geantwoord',
   unansweredWhy: (device) => `Misschien vraagt hij u om ‘${device}’ waar u het niet ziet.`,
-  unansweredSteps: 'Zoek de vraag, of een pictogram, bij de adresbalk.\nKies ‘Toestaan’.\nIs er geen vraag, laad deze pagina dan opnieuw en probeer het nog eens.',
+  unansweredSteps:
+    'Zoek de vraag, of een pictogram, bij de adresbalk.\nKies ‘Toestaan’.\nIs er geen vraag, laad deze pagina dan opnieuw en probeer het nog eens.',
   micReplaced: 'Uw microfoon is losgekoppeld',
   micReplacedWhy: (device) => `Nu wordt ‘${device}’ gebruikt.`,
   micPaused: 'Uw apparaat heeft uw microfoon gepauzeerd',
   cameraPaused: 'Uw apparaat heeft uw camera gepauzeerd',
-  pausedWhy: 'Een ander gesprek of een schakelaar op het apparaat kan de reden zijn. Het gaat vanzelf weer verder.',
+  pausedWhy:
+    'Een ander gesprek of een schakelaar op het apparaat kan de reden zijn. Het gaat vanzelf weer verder.',
   micSilent: (far) => `${far} kan u niet horen`,
   micSilentWhy: 'Uit uw microfoon komt helemaal geen geluid.',
-  micSilentSteps: 'Zoek een dempknop op uw headset of toetsenbord.\nControleer in de geluidsinstellingen of de juiste microfoon gekozen is.',
+  micSilentSteps:
+    'Zoek een dempknop op uw headset of toetsenbord.\nControleer in de geluidsinstellingen of de juiste microfoon gekozen is.',
   cameraStopped: 'Uw camera is gestopt',
-  cameraStoppedWhy: 'De camera is losgekoppeld, of de browser heeft hem weggenomen. Controleer hem en probeer het opnieuw.',
+  cameraStoppedWhy:
+    'De camera is losgekoppeld, of de browser heeft hem weggenomen. Controleer hem en probeer het opnieuw.',
   farPaused: (far) => `Het beeld van ${far} staat stil`,
   farKnows: (far) => `${far} kan u niet horen en weet waarom. De chat gaat door.`,
   callGoesOn: (far) => `Het audiogesprek gaat door: u en ${far} kunnen elkaar nog horen.`,
@@ -181,9 +196,16 @@ export const nl: Terms = {
   idTaken: 'Deze chat is ergens anders geopend',
   idTakenWhy:
     'Een ander tabblad of venster gebruikt de chat al. Sluit dat: deze pagina neemt het vanzelf over.',
+  openElsewhere: 'Deze chat is in een ander tabblad geopend',
+  openElsewhereWhy:
+    'De chat werkt in één tabblad tegelijk. Als u hem hier gebruikt, gaat een gesprek hier verder met uw camera uit en stopt het andere tabblad.',
+  useHere: 'Hier gebruiken',
   noPath: (far) => `${far} is vanaf dit netwerk niet te bereiken`,
   noPathWhy:
     'Uw netwerk, of dat aan de andere kant, laat niets door. Probeer een ander netwerk, bijvoorbeeld dat van uw telefoon.',
+  flooded: (far) => `Te veel berichten tegelijk van ${far}`,
+  floodedWhy:
+    'De chat staat even stil en maakt vanzelf weer verbinding. Er gaat geen bericht verloren.',
   unsupported: 'Deze browser kan niet bellen',
   unsupportedWhy: 'WebRTC ontbreekt. Gebruik een actuele browser of blijf chatten.',
   setup: 'Bellen is op deze pagina niet ingesteld',

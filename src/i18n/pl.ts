@@ -15,6 +15,8 @@ const newMessages = plural('pl', {
   other: '# nowej wiadomości',
 });
 
+const grades = { 1: 'bardzo słabe', 2: 'słabe', 3: 'średnie', 4: 'dobre', 5: 'bardzo dobre' };
+
 // Names stay in the nominative and verbs in the present: neither cases nor the past, which has a gender.
 export const pl: Terms = {
   $code: 'pl',
@@ -118,6 +120,12 @@ export const pl: Terms = {
   sessionEnded: 'Połączenie zakończone, ponieważ czat lub połączenia zostały wyłączone.',
   chatOpen: (far) => `${far} jest z Tobą na czacie.`,
 
+  ownNetwork: (level) => `Twoje połączenie jest ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: połączenie ${grades[level]}`,
+  takesLong: 'To trwa dłużej. Możesz poczekać, rozłączyć się lub dalej pisać.',
+  pictureHeld: (far) => `Twoje łącze jest za wolne na obraz: ${far} go nie widzi. Obraz wróci sam.`,
+  paused: 'Wstrzymano',
+
   micBlocked: 'Twój mikrofon jest zablokowany',
   micBlockedWhy: 'Połączenie nie doszło do skutku, ponieważ ta strona nie może używać mikrofonu.',
   micMissing: 'Nie znaleziono mikrofonu',
@@ -155,14 +163,16 @@ export const pl: Terms = {
   comeBack: 'Wróć tutaj i spróbuj ponownie.',
   allowWhenAsked: 'Spróbuj tutaj ponownie i wybierz „Zezwól”, gdy przeglądarka zapyta.',
   systemBlocks: 'Ustawienia urządzenia na to nie pozwalają',
-  systemBlocksWhy: (device) => `Ustawienia tego urządzenia nie udostępniają „${device}” przeglądarce.`,
+  systemBlocksWhy: (device) =>
+    `Ustawienia tego urządzenia nie udostępniają „${device}” przeglądarce.`,
   systemSettings: 'Otwórz ustawienia prywatności tego urządzenia.',
   letBrowserUse: (device) => `Pozwól przeglądarce używać „${device}”.`,
   questionClosed: 'Pytanie przeglądarki zostało zamknięte',
   questionClosedWhy: (device) => `Dotyczyło „${device}”. Spróbuj ponownie i wybierz „Zezwól”.`,
   unanswered: 'Przeglądarka nie odpowiedziała',
   unansweredWhy: (device) => `Być może pyta o „${device}” w miejscu, którego nie widać.`,
-  unansweredSteps: 'Poszukaj pytania lub ikony przy pasku adresu.\nWybierz „Zezwól”.\nJeśli pytania nie ma, odśwież tę stronę i spróbuj ponownie.',
+  unansweredSteps:
+    'Poszukaj pytania lub ikony przy pasku adresu.\nWybierz „Zezwól”.\nJeśli pytania nie ma, odśwież tę stronę i spróbuj ponownie.',
   micReplaced: 'Twój mikrofon został odłączony',
   micReplacedWhy: (device) => `Teraz używane jest „${device}”.`,
   micPaused: 'Urządzenie wstrzymało Twój mikrofon',
@@ -170,9 +180,11 @@ export const pl: Terms = {
   pausedWhy: 'Powodem może być inne połączenie lub przełącznik na urządzeniu. Wróci samo.',
   micSilent: (far) => `${far} Cię nie słyszy`,
   micSilentWhy: 'Z Twojego mikrofonu nie dochodzi żaden dźwięk.',
-  micSilentSteps: 'Poszukaj wyłącznika mikrofonu na słuchawkach lub klawiaturze.\nSprawdź w ustawieniach dźwięku, czy wybrany jest właściwy mikrofon.',
+  micSilentSteps:
+    'Poszukaj wyłącznika mikrofonu na słuchawkach lub klawiaturze.\nSprawdź w ustawieniach dźwięku, czy wybrany jest właściwy mikrofon.',
   cameraStopped: 'Twoja kamera się zatrzymała',
-  cameraStoppedWhy: 'Została odłączona albo przeglądarka ją zabrała. Sprawdź kamerę i spróbuj ponownie.',
+  cameraStoppedWhy:
+    'Została odłączona albo przeglądarka ją zabrała. Sprawdź kamerę i spróbuj ponownie.',
   farPaused: (far) => `Obraz wstrzymany: ${far}`,
   farKnows: (far) => `${far} Cię nie słyszy i wie dlaczego. Czat trwa.`,
   callGoesOn: (far) => `Połączenie głosowe trwa: Ty i ${far} nadal się słyszycie.`,
@@ -185,9 +197,16 @@ export const pl: Terms = {
   idTaken: 'Ten czat jest otwarty gdzie indziej',
   idTakenWhy:
     'Używa go już inna karta lub inne okno. Zamknij je: ta strona przejmie czat samoczynnie.',
+  openElsewhere: 'Ten czat jest otwarty na innej karcie',
+  openElsewhereWhy:
+    'Działa tylko na jednej karcie naraz. Po przejęciu tutaj rozmowa toczy się dalej tutaj z wyłączoną kamerą, a druga karta przestaje działać.',
+  useHere: 'Użyj tutaj',
   noPath: (far) => `${far} jest poza zasięgiem tej sieci`,
   noPathWhy:
     'Twoja sieć lub sieć po drugiej stronie nic nie przepuszcza. Spróbuj w innej sieci, na przykład w sieci telefonu.',
+  flooded: (far) => `Zbyt wiele wiadomości naraz od: ${far}`,
+  floodedWhy:
+    'Czat zatrzymuje się na chwilę i połączy się ponownie samoczynnie. Żadna wiadomość nie zginie.',
   unsupported: 'Ta przeglądarka nie obsługuje połączeń',
   unsupportedWhy: 'Nie ma WebRTC. Użyj aktualnej przeglądarki lub pisz dalej.',
   setup: 'Połączenia nie są skonfigurowane na tej stronie',

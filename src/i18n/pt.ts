@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('pt', { one: '# nova mensagem', other: '# novas mensagens' });
 
+const grades = { 1: 'muito ruim', 2: 'ruim', 3: 'razoável', 4: 'boa', 5: 'muito boa' };
+
 // The other person stands for a name, so neither has an article that a preposition would melt into.
 export const pt: Terms = {
   $code: 'pt',
@@ -114,6 +116,13 @@ export const pt: Terms = {
   sessionEnded: 'A chamada terminou porque o chat ou as chamadas foram desativados.',
   chatOpen: (far) => `Você está em um chat com ${far}.`,
 
+  ownNetwork: (level) => `Sua conexão está ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: conexão ${grades[level]}`,
+  takesLong: 'Está demorando. Você pode esperar, desligar ou continuar digitando.',
+  pictureHeld: (far) =>
+    `Sua conexão está lenta demais para sua imagem: ${far} não a vê. Ela volta sozinha.`,
+  paused: 'Em pausa',
+
   micBlocked: 'Seu microfone está bloqueado',
   micBlockedWhy: 'A chamada não começou porque esta página não pode usar seu microfone.',
   micMissing: 'Nenhum microfone encontrado',
@@ -151,14 +160,16 @@ export const pt: Terms = {
   comeBack: 'Volte aqui e tente novamente.',
   allowWhenAsked: 'Tente novamente aqui e escolha “Permitir” quando o navegador perguntar.',
   systemBlocks: 'Os ajustes do seu dispositivo não permitem',
-  systemBlocksWhy: (device) => `Os ajustes deste dispositivo não liberam “${device}” para o navegador.`,
+  systemBlocksWhy: (device) =>
+    `Os ajustes deste dispositivo não liberam “${device}” para o navegador.`,
   systemSettings: 'Abra os ajustes de privacidade deste dispositivo.',
   letBrowserUse: (device) => `Deixe seu navegador usar “${device}”.`,
   questionClosed: 'Você fechou a pergunta do navegador',
   questionClosedWhy: (device) => `Ela era sobre “${device}”. Tente novamente e escolha “Permitir”.`,
   unanswered: 'Seu navegador não respondeu',
   unansweredWhy: (device) => `Talvez ele esteja perguntando sobre “${device}” onde você não vê.`,
-  unansweredSteps: 'Procure a pergunta, ou um ícone, perto da barra de endereço.\nEscolha “Permitir”.\nSe não houver nenhuma, recarregue esta página e tente novamente.',
+  unansweredSteps:
+    'Procure a pergunta, ou um ícone, perto da barra de endereço.\nEscolha “Permitir”.\nSe não houver nenhuma, recarregue esta página e tente novamente.',
   micReplaced: 'Seu microfone foi desconectado',
   micReplacedWhy: (device) => `Agora “${device}” está em uso.`,
   micPaused: 'Seu dispositivo pausou seu microfone',
@@ -166,9 +177,11 @@ export const pt: Terms = {
   pausedWhy: 'O motivo pode ser outra chamada ou um botão do dispositivo. Ele volta sozinho.',
   micSilent: (far) => `${far} não ouve você`,
   micSilentWhy: 'Nenhum som vem do seu microfone.',
-  micSilentSteps: 'Procure um botão de mudo no fone de ouvido ou no teclado.\nVerifique nas configurações de som se o microfone certo está escolhido.',
+  micSilentSteps:
+    'Procure um botão de mudo no fone de ouvido ou no teclado.\nVerifique nas configurações de som se o microfone certo está escolhido.',
   cameraStopped: 'Sua câmera parou',
-  cameraStoppedWhy: 'Ela foi desconectada ou o navegador a retirou. Verifique a câmera e tente novamente.',
+  cameraStoppedWhy:
+    'Ela foi desconectada ou o navegador a retirou. Verifique a câmera e tente novamente.',
   farPaused: (far) => `O vídeo de ${far} está em pausa`,
   farKnows: (far) => `${far} não ouve você e sabe por quê. O chat continua.`,
   callGoesOn: (far) => `A chamada de áudio continua: você e ${far} ainda se ouvem.`,
@@ -181,9 +194,15 @@ export const pt: Terms = {
     'O servidor não responde. Continuamos tentando; verifique sua conexão com a Internet.',
   idTaken: 'Este chat está aberto em outro lugar',
   idTakenWhy: 'Outra guia ou janela já o está usando. Feche-a: esta página assume sozinha.',
+  openElsewhere: 'Este chat está aberto em outra guia',
+  openElsewhereWhy:
+    'Ele funciona em uma guia de cada vez. Se você o usar aqui, a chamada continua aqui com a câmera desligada e a outra guia para.',
+  useHere: 'Usar aqui',
   noPath: (far) => `Não é possível contatar ${far} a partir desta rede`,
   noPathWhy:
     'Sua rede, ou a da outra ponta, não deixa passar nada. Tente outra rede, por exemplo a do seu celular.',
+  flooded: (far) => `Mensagens demais de uma só vez de ${far}`,
+  floodedWhy: 'O chat faz uma breve pausa e se reconecta sozinho. Nenhuma mensagem se perde.',
   unsupported: 'Este navegador não faz chamadas',
   unsupportedWhy: 'Ele não tem WebRTC. Use um navegador atual ou continue no chat.',
   setup: 'As chamadas não estão configuradas nesta página',

@@ -94,6 +94,8 @@ export interface CallTerms {
   readonly ownInCorner: string;
   readonly farPicture: (far: string) => string;
   readonly ownPicture: string;
+  /** On the own picture, while it is not sent because the network is too slow. */
+  readonly paused: string;
 
   // How a call ended
   readonly endedBySelf: (duration: string) => string;
@@ -115,6 +117,16 @@ export interface CallTerms {
   readonly connectionLost: (far: string, duration: string) => string;
   readonly sessionEnded: string;
   readonly chatOpen: (far: string) => string;
+}
+
+/** What there is to say of the path of a call. The best level is 5. */
+export interface NetworkTerms {
+  readonly ownNetwork: (level: 1 | 2 | 3 | 4 | 5) => string;
+  readonly farNetwork: (far: string, level: 1 | 2 | 3 | 4 | 5) => string;
+  /** The call is reconnecting, and has been for a while: what can be done. */
+  readonly takesLong: string;
+  /** The own camera is on, and its picture is not sent for now. */
+  readonly pictureHeld: (far: string) => string;
 }
 
 /** What there is to say of a problem: title, why, what next. */
@@ -150,8 +162,13 @@ export interface ProblemTerms {
   readonly inAnotherCallWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
+  readonly openElsewhere: string;
+  readonly openElsewhereWhy: string;
+  readonly useHere: string;
   readonly noPath: (far: string) => string;
   readonly noPathWhy: string;
+  readonly flooded: (far: string) => string;
+  readonly floodedWhy: string;
   readonly unsupported: string;
   readonly unsupportedWhy: string;
   readonly setup: string;
@@ -297,4 +314,4 @@ export interface ConversationTerms {
  * sees and hears whom, in the present tense, without blame and without gender.
  */
 export interface Terms
-  extends Translation, ControlTerms, CallTerms, ProblemTerms, ConversationTerms {}
+  extends Translation, ControlTerms, CallTerms, NetworkTerms, ProblemTerms, ConversationTerms {}

@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('tr', { other: '# yeni mesaj' });
 
+const grades = { 1: 'çok zayıf', 2: 'zayıf', 3: 'orta', 4: 'iyi', 5: 'çok iyi' };
+
 // No suffix on a name: it would have to follow the name's vowels.
 export const tr: Terms = {
   $code: 'tr',
@@ -113,6 +115,13 @@ export const tr: Terms = {
   sessionEnded: 'Sohbet veya aramalar kapatıldığı için arama sona erdi.',
   chatOpen: (far) => `${far} ile sohbettesiniz.`,
 
+  ownNetwork: (level) => `Bağlantınız ${grades[level]}`,
+  farNetwork: (far, level) => `${far}: bağlantı ${grades[level]}`,
+  takesLong: 'Bu uzun sürüyor. Bekleyebilir, kapatabilir veya yazmaya devam edebilirsiniz.',
+  pictureHeld: (far) =>
+    `Bağlantınız görüntünüz için çok yavaş: ${far} görüntünüzü görmüyor. Görüntü kendiliğinden geri gelecek.`,
+  paused: 'Duraklatıldı',
+
   micBlocked: 'Mikrofonunuz engelli',
   micBlockedWhy: 'Bu sayfanın mikrofonunuzu kullanma izni olmadığı için arama başlamadı.',
   micMissing: 'Mikrofon bulunamadı',
@@ -152,10 +161,12 @@ export const tr: Terms = {
   systemSettings: 'Bu cihazın gizlilik ayarlarını açın.',
   letBrowserUse: (device) => `Tarayıcınıza “${device}” izni verin.`,
   questionClosed: 'Tarayıcının sorusunu kapattınız',
-  questionClosedWhy: (device) => `“${device}” izni istiyordu. Yeniden deneyip “İzin ver” seçeneğini seçin.`,
+  questionClosedWhy: (device) =>
+    `“${device}” izni istiyordu. Yeniden deneyip “İzin ver” seçeneğini seçin.`,
   unanswered: 'Tarayıcınız yanıt vermedi',
   unansweredWhy: (device) => `Size “${device}” iznini görmediğiniz bir yerde soruyor olabilir.`,
-  unansweredSteps: 'Adres çubuğunun yakınında sorusunu veya bir simge arayın.\n“İzin ver” seçeneğini seçin.\nSoru yoksa bu sayfayı yenileyip tekrar deneyin.',
+  unansweredSteps:
+    'Adres çubuğunun yakınında sorusunu veya bir simge arayın.\n“İzin ver” seçeneğini seçin.\nSoru yoksa bu sayfayı yenileyip tekrar deneyin.',
   micReplaced: 'Mikrofonunuz çıkarıldı',
   micReplacedWhy: (device) => `Şimdi “${device}” kullanılıyor.`,
   micPaused: 'Cihazınız mikrofonunuzu duraklattı',
@@ -163,7 +174,8 @@ export const tr: Terms = {
   pausedWhy: 'Nedeni başka bir arama veya cihazdaki bir düğme olabilir. Kendiliğinden geri gelir.',
   micSilent: (far) => `${far} sizi duymuyor`,
   micSilentWhy: 'Mikrofonunuzdan hiç ses gelmiyor.',
-  micSilentSteps: 'Kulaklığınızda veya klavyenizde bir sessize alma düğmesi arayın.\nSes ayarlarında doğru mikrofonun seçili olduğunu denetleyin.',
+  micSilentSteps:
+    'Kulaklığınızda veya klavyenizde bir sessize alma düğmesi arayın.\nSes ayarlarında doğru mikrofonun seçili olduğunu denetleyin.',
   cameraStopped: 'Kameranız durdu',
   cameraStoppedWhy: 'Çıkarıldı veya tarayıcı onu geri aldı. Kamerayı denetleyip yeniden deneyin.',
   farPaused: (far) => `Görüntü duraklatıldı: ${far}`,
@@ -179,9 +191,16 @@ export const tr: Terms = {
   idTaken: 'Bu sohbet başka bir yerde açık',
   idTakenWhy:
     'Başka bir sekme veya pencere sohbeti zaten kullanıyor. Onu kapatın: bu sayfa kendiliğinden devralır.',
+  openElsewhere: 'Bu sohbet başka bir sekmede açık',
+  openElsewhereWhy:
+    'Aynı anda tek sekmede çalışır. Burada kullanırsanız görüşme kameranız kapalı olarak burada sürer ve diğer sekme durur.',
+  useHere: 'Burada kullan',
   noPath: (far) => `Bu ağdan bağlantı kurulamıyor: ${far}`,
   noPathWhy:
     'Sizin ağınız veya karşı tarafın ağı hiçbir şeyi geçirmiyor. Başka bir ağı, örneğin telefonunuzunkini deneyin.',
+  flooded: (far) => `Bir anda çok fazla mesaj geldi: ${far}`,
+  floodedWhy:
+    'Sohbet kısa bir süre duraklıyor ve kendiliğinden yeniden bağlanıyor. Hiçbir mesaj kaybolmaz.',
   unsupported: 'Bu tarayıcı arama yapamıyor',
   unsupportedWhy: 'WebRTC desteği yok. Güncel bir tarayıcı kullanın veya yazışmaya devam edin.',
   setup: 'Bu sayfada aramalar kurulu değil',

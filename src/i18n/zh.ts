@@ -10,6 +10,8 @@ const corners = {
 
 const newMessages = plural('zh', { other: '# 条新消息' });
 
+const grades = { 1: '很差', 2: '较差', 3: '一般', 4: '良好', 5: '很好' };
+
 export const zh: Terms = {
   $code: 'zh',
   $name: '简体中文',
@@ -110,6 +112,12 @@ export const zh: Terms = {
   sessionEnded: '由于聊天或通话功能已关闭，通话已结束。',
   chatOpen: (far) => `您正在与 ${far} 聊天。`,
 
+  ownNetwork: (level) => `您的网络连接${grades[level]}`,
+  farNetwork: (far, level) => `${far} 的网络连接${grades[level]}`,
+  takesLong: '重新连接需要较长时间。您可以继续等待、挂断或继续打字。',
+  pictureHeld: (far) => `您的网络太慢，无法传送画面：${far} 看不到您的画面。画面会自动恢复。`,
+  paused: '已暂停',
+
   micBlocked: '您的麦克风被阻止',
   micBlockedWhy: '此页面无权使用您的麦克风，因此通话没有开始。',
   micMissing: '未找到麦克风',
@@ -173,8 +181,14 @@ export const zh: Terms = {
   serverUnreachableWhy: '服务器没有响应。系统会继续尝试；请检查您的互联网连接。',
   idTaken: '此聊天已在别处打开',
   idTakenWhy: '另一个标签页或窗口正在使用此聊天。请关闭它，此页面会自动接管。',
+  openElsewhere: '此聊天已在另一个标签页中打开',
+  openElsewhereWhy:
+    '同一时间只能在一个标签页中使用。如果在此处使用，通话会在此处继续，您的摄像头保持关闭，另一个标签页会停止。',
+  useHere: '在此处使用',
   noPath: (far) => `无法从此网络联系到 ${far}`,
   noPathWhy: '您的网络或对方的网络不允许连接通过。请尝试其他网络，例如手机网络。',
+  flooded: (far) => `${far} 一次发来的消息过多`,
+  floodedWhy: '聊天会暂停片刻，然后自动重新连接。消息不会丢失。',
   unsupported: '此浏览器无法通话',
   unsupportedWhy: '它不支持 WebRTC。请使用新版浏览器，或继续打字。',
   setup: '此页面未设置通话功能',

@@ -17,8 +17,12 @@ export type LinkFailure =
   | 'server-unreachable'
   | 'far-absent'
   | 'id-taken'
+  /** Another tab of this browser has it. It is taken over by a person's press, or when that tab goes. */
+  | 'open-elsewhere'
   /** Both are there, and their networks let nothing through between them. */
   | 'no-path'
+  /** More came from the far side than this page could take: it is kept out for a while. */
+  | 'flooded'
   | 'unsupported';
 
 export interface LinkConfig {
@@ -54,6 +58,8 @@ export interface Link {
   send(message: object): void;
   /** Puts a track on a line, or takes it off; kept across reconnections. */
   setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void>;
+  /** What sends a line now, for how it is sent: priority, bits a second. Tracks are put on by `setTrack`. */
+  sender(kind: LineKind): RTCRtpSender | undefined;
   /** For bytes of files, in order; another one for each connection. Undefined while there is none. */
   readonly files: FileChannel | undefined;
   /** In a call a break of the path has to show at once; before it, looking seldom is enough. */

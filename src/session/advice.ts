@@ -39,8 +39,12 @@ export const advice: Record<CallErrorCode, string> = {
     'The far side is not connected: open its page, or check `remote-id`. Connects by itself when it comes.',
   'id-taken':
     'Another page already uses this `peer-id`: close it, or give each session its own id. Still trying.',
+  'open-elsewhere':
+    'Another tab of this browser has this `peer-id`. The person may take it over; give each session its own id.',
   'no-path':
     'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
+  flooded:
+    'The far side sent more than this page could take, faster than a person types: it is kept out for a while, then connected again. Nothing is lost.',
   unsupported: 'This browser has no WebRTC.',
   'no-server':
     '`remote-id` is set, but `server` is missing or no address: set it to the PeerServer, e.g. server="/peerjs".',

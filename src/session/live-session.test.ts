@@ -4,6 +4,7 @@ import { heldClock } from '../testing/held-clock.js';
 import { testDevices, type TestDevicesOptions } from '../testing/test-devices.js';
 import { loopback } from '../transport/loopback-link.js';
 import { CallError } from './call-error.js';
+import { readCall } from './kept-call.js';
 import { LiveSession } from './live-session.js';
 import type { SessionSettings } from './session.js';
 
@@ -20,10 +21,18 @@ const settings: SessionSettings = {
   iceServers: [],
 };
 
+const visitorSettings: SessionSettings = {
+  ...settings,
+  party: 'visitor',
+  name: 'Sam',
+  peerId: 'visitor',
+  remoteId: 'agent',
+};
+
 const open: LiveSession[] = [];
 let ids = 0;
 
-function pair(devices: TestDevicesOptions = {}) {
+function pair(devices: TestDevicesOptions = {}, room = '') {
   const joint = loopback();
   const clock = heldClock();
   const make = (openLink: (typeof joint)['a'], mine: TestDevicesOptions): LiveSession => {
@@ -40,15 +49,18 @@ function pair(devices: TestDevicesOptions = {}) {
   };
   const agent = make(joint.a, devices);
   const visitor = make(joint.b, {});
-  agent.configure(settings);
-  visitor.configure({
-    ...settings,
-    party: 'visitor',
-    name: 'Sam',
-    peerId: 'visitor',
-    remoteId: 'agent',
-  });
-  return { agent, visitor, clock, joint };
+  const at = { agent: `agent${room}`, visitor: `visitor${room}` };
+  agent.configure({ ...settings, peerId: at.agent, remoteId: at.visitor });
+  visitor.configure({ ...visitorSettings, peerId: at.visitor, remoteId: at.agent });
+  /** The visitor's page goes, and comes up again with other devices; the tab's storage stays. */
+  const reload = (mine: TestDevicesOptions = {}): LiveSession => {
+    dispatchEvent(new Event('pagehide'));
+    joint.cut(true);
+    const fresh = make(joint.b, mine);
+    fresh.configure(visitorSettings);
+    return fresh;
+  };
+  return { agent, visitor, clock, joint, reload };
 }
 
 const reaches = (session: LiveSession, phase: CallPhase): Promise<void> =>
@@ -81,13 +93,7 @@ describe('a session', () => {
   it('learns what the far side calls itself, unless the host knows better', async () => {
     const { agent, visitor } = pair();
     await waitUntil(() => agent.snapshot.far.name === 'Sam');
-    visitor.configure({
-      ...settings,
-      party: 'visitor',
-      peerId: 'visitor',
-      remoteId: 'agent',
-      farName: 'Ms Kovač',
-    });
+    visitor.configure({ ...visitorSettings, farName: 'Ms Kovač' });
     expect(visitor.snapshot.far.name).to.equal('Ms Kovač');
   });
 
@@ -175,9 +181,82 @@ describe('a session', () => {
     expect(visitor.snapshot.call.lastEnd?.reason).to.equal('no-answer');
   });
 
+  it('comes back to its call after a reload: the same one, muted as before, its camera off', async () => {
+    const { agent, visitor, clock, reload } = await talking();
+    const { ids: before, startedAt } = agent.snapshot.call;
+    await visitor.setMuted(true);
+    await visitor.setCamera(true);
+    clock.pass(3000);
+    const fresh = reload();
+    expect([fresh.snapshot.call.phase, agent.snapshot.call.phase]).to.deep.equal([
+      'reconnecting',
+      'reconnecting',
+    ]);
+    clock.pass(9000);
+    await Promise.all([reaches(fresh, 'active'), reaches(agent, 'active')]);
+    for (const { call } of [fresh.snapshot, agent.snapshot])
+      expect([call.ids, call.startedAt]).to.deep.equal([before, startedAt]);
+    await waitUntil(() => fresh.snapshot.own.microphone === 'granted');
+    await waitUntil(() => agent.snapshot.far.muted);
+    expect(fresh.snapshot.own.muted).to.equal(true);
+    expect([fresh.snapshot.own.picture, agent.snapshot.far.picture]).to.deep.equal([
+      undefined,
+      undefined,
+    ]);
+    await fresh.setMuted(false);
+    await waitUntil(() => !agent.snapshot.far.muted);
+  });
+
+  it('goes on without a microphone that is refused after a reload, and says so', async () => {
+    const { agent, reload } = await talking();
+    const fresh = reload({ microphone: 'blocked' });
+    await Promise.all([reaches(fresh, 'active'), reaches(agent, 'active')]);
+    await waitUntil(() => agent.snapshot.far.muted);
+    expect(fresh.snapshot.own.muted).to.equal(true);
+    expect(fresh.snapshot.problem).to.deep.equal({
+      about: 'microphone',
+      code: 'blocked',
+      farKnows: true,
+    });
+  });
+
+  it('does not come back to a call that the far side no longer waits for', async () => {
+    const { agent, clock, visitor } = await talking();
+    dispatchEvent(new Event('pagehide'));
+    const [left] = Object.values(sessionStorage) as string[];
+    clock.pass(10_000);
+    const now = clock.now();
+    expect(readCall(JSON.parse(left!), now), 'it had said goodbye').to.equal(undefined);
+    const crashed = { ...(JSON.parse(left!) as object), left: false };
+    expect(readCall(crashed, now), 'it had not').to.not.equal(undefined);
+    clock.pass(80_000);
+    expect(readCall(crashed, clock.now())).to.equal(undefined);
+    expect(readCall(crashed, 0), 'from the future').to.equal(undefined);
+    for (const wrong of [undefined, {}, { ...crashed, ids: 'all' }, { ...crashed, at: '0' }])
+      expect(readCall(wrong, now)).to.equal(undefined);
+    await visitor.hangUp();
+    await reaches(agent, 'idle');
+    expect(sessionStorage.length, 'nothing is kept of a call that has ended').to.equal(0);
+  });
+
+  it('loses nothing but the coming back where the browser keeps nothing', async () => {
+    const real = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+    try {
+      const { visitor, agent, reload } = await talking();
+      expect(reload().snapshot.call.phase).to.equal('idle');
+      await reaches(agent, 'idle');
+      await visitor.hangUp();
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', real);
+    }
+  });
+
   it('starts no second call while another session of the page has one', async () => {
     await talking();
-    const { agent, visitor } = pair();
+    const { agent, visitor } = pair({}, '-next');
     await waitUntil(() => agent.snapshot.chat === 'open');
     expect(await codeOf(agent.startCall())).to.equal('in-another-call');
     expect(agent.snapshot.problem?.about).to.equal('call');

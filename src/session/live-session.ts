@@ -5,6 +5,7 @@ import type { Devices } from '../ports/devices.js';
 import type {
   FileChannel,
   Link,
+  LinkConfig,
   LinkFailure,
   LinkListener,
   LinkState,
@@ -17,11 +18,14 @@ import { CallRunner } from './call-runner.js';
 import type { Care } from './devices/take-care.js';
 import { explain } from './explain.js';
 import { FarMedia } from './far-media.js';
+import { CallKeeper, forgetCall, type KeptCall, loadCall, readCall } from './kept-call.js';
 import { linkConfig } from './link-config.js';
 import { OwnMedia } from './own-media.js';
 import { codeOf } from './problem-code.js';
 import type { ChatRunner } from './chat/chat-runner.js';
 import type { Conversation } from './conversation.js';
+import type { QualityWatch } from './quality-watch.js';
+import type { TakeSeat } from './seat.js';
 import type { OwnedSession, SessionOwner, SessionSettings } from './session.js';
 import { settled } from './settled.js';
 import type { Problem, SessionSnapshot } from './snapshot.js';
@@ -29,6 +33,8 @@ import { Store } from './store.js';
 
 export interface SessionPorts {
   readonly openLink: OpenLink;
+  /** Missing: other pages may sit for the same id. */
+  readonly takeSeat?: TakeSeat;
   readonly clock: Clock;
   /** Asked for each time: a host may change it between calls. */
   readonly devices: () => Devices;
@@ -44,6 +50,9 @@ export interface SessionPorts {
 const keyOf = (config: ReturnType<typeof linkConfig>): string =>
   config === undefined ? '' : JSON.stringify(config);
 
+/** Loaded as soon as a call is about to be: trouble may come at once. A call goes on without it. */
+const loadWatch = () => importAgain(() => import('./quality-watch.js')).catch(() => undefined);
+
 const refuse = async (code: CallErrorCode): Promise<never> => {
   throw await explain(code);
 };
@@ -57,10 +66,13 @@ export class LiveSession implements OwnedSession, LinkListener {
   readonly #runner: CallRunner;
   #settings: SessionSettings | undefined;
   #link: Link | undefined;
+  #keeper: CallKeeper | undefined;
+  #leaveSeat: () => void = () => undefined;
   #linkKey = '';
   #chatName = '';
   /** Settles when the browser has answered; the command that asked waits for it. */
   #microphoneAsked: Promise<void> = Promise.resolve();
+  #watch: QualityWatch | undefined;
   #talk: ChatRunner | undefined;
   #talkComing: Promise<ChatRunner> | undefined;
   #cared: Promise<Care | undefined> | undefined;
@@ -155,7 +167,7 @@ export class LiveSession implements OwnedSession, LinkListener {
       case 'call':
         return this.startCall();
       case 'link': {
-        this.rejoin();
+        this.#rejoin(problem.code === 'open-elsewhere');
         return;
       }
       case 'setup':
@@ -206,14 +218,17 @@ export class LiveSession implements OwnedSession, LinkListener {
   /** The chat has ended: nothing connects again before `rejoin()`, or before the host names another far side. */
   leave(): void {
     this.#runner.dispatch({ type: 'shut' });
-    this.#link?.close();
-    this.#link = undefined;
-    this.#far.forget();
+    this.#closeLink();
+    this.#leaveSeat();
     this.#store.set({ chat: 'none' });
   }
 
   rejoin(): void {
-    if (this.#settings) this.#useLink(linkConfig(this.#settings, this.#ports.base()));
+    this.#rejoin(false);
+  }
+
+  #rejoin(steal: boolean): void {
+    if (this.#settings) this.#useLink(linkConfig(this.#settings, this.#ports.base()), steal);
   }
 
   // ── The owner ────────────────────────────────────────────────────────────
@@ -264,6 +279,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #receive(message: Message): void {
     if (message.type === 'media') return this.#far.sends(message);
+    if (message.type === 'quality') return this.#watch?.farSaid(message.level);
     if (message.type === 'about') {
       this.#far.said(message);
       return this.#applyPolicy();
@@ -278,7 +294,7 @@ export class LiveSession implements OwnedSession, LinkListener {
     else if (!this.#talk.heard(chat)) this.dropped += 1;
   }
 
-  #useLink(config: ReturnType<typeof linkConfig>): void {
+  #useLink(config: ReturnType<typeof linkConfig>, steal = false): void {
     this.#linkKey = keyOf(config);
     this.leave();
     const failed = typeof config === 'string';
@@ -287,7 +303,48 @@ export class LiveSession implements OwnedSession, LinkListener {
       chat: failed || !config ? 'none' : 'connecting',
       problem: failed ? { about: 'setup', code: config } : undefined,
     });
-    if (config && !failed) this.#link = this.#ports.openLink(config, this);
+    if (!config || failed) return;
+    const { takeSeat } = this.#ports;
+    const open = (given: unknown): void => this.#openLink(config, given);
+    if (!takeSeat) return open(undefined);
+    this.#leaveSeat = takeSeat(config.peerId, steal, {
+      taken: open,
+      elsewhere: () => this.#elsewhere(),
+      robbed: () => this.#robbed(),
+    });
+  }
+
+  #openLink(config: LinkConfig, given: unknown): void {
+    const now = this.#ports.clock.now();
+    const call = readCall(given, now) ?? loadCall(this.#chatName, now);
+    if (this.snapshot.problem?.about === 'link') this.dismissProblem();
+    this.#store.set({ chat: 'connecting' });
+    this.#keeper = new CallKeeper(this.#store, this.#ports.clock, this.#chatName);
+    this.#link = this.#ports.openLink(config, this);
+    if (call) this.#resume(call);
+  }
+
+  #closeLink(): void {
+    this.#link?.close();
+    this.#link = undefined;
+    this.#keeper?.close();
+    this.#keeper = undefined;
+    this.#far.forget();
+  }
+
+  /** A copy of this tab brings a copy of its call, which is not its own. */
+  #elsewhere(): void {
+    forgetCall(this.#chatName);
+    this.#store.set({ chat: 'none', problem: { about: 'link', code: 'open-elsewhere' } });
+  }
+
+  /** Another tab goes on: the far side hears a goodbye, and then that tab. */
+  #robbed(): KeptCall | undefined {
+    const call = this.#keeper?.read(true);
+    this.#closeLink();
+    this.#runner.dispatch({ type: 'moved' });
+    this.#elsewhere();
+    return call;
   }
 
   /** First words on a new connection: what we still hold, who we are, what we send. */
@@ -315,20 +372,33 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #tellMedia(): void {
     if (!this.#runner.inCall) return;
-    this.#send({ type: 'media', microphone: this.#own.microphoneOn, camera: this.#own.cameraOn });
+    this.#send({
+      type: 'media',
+      microphone: this.#own.microphoneOn,
+      camera: this.#own.sendsPicture,
+    });
   }
 
   // ── The call's effects ───────────────────────────────────────────────────
 
+  /** The far side still waits; the camera stays off until the person turns it on. */
+  #resume({ ids, caller, muted, startedAt }: KeptCall): void {
+    this.#store.setOwn({ muted });
+    this.#runner.dispatch({ type: 'resume', ids, caller, startedAt });
+    // Without a microphone she still hears; the notice says how to get it back.
+    this.#microphoneAsked.catch(() => this.#own.setMuted(true));
+  }
+
   async #askMicrophone(): Promise<void> {
     this.#takeCare();
+    void loadWatch();
     const opened = await this.#own.askMicrophone();
     if (!opened) return;
     if (opened.ok) {
       this.#runner.dispatch({ type: 'mic-ready' });
       return;
     }
-    const farKnows = this.snapshot.call.caller === 'far';
+    const farKnows = this.snapshot.call.caller === 'far' || this.#runner.inCall;
     const reason =
       opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
     this.#runner.dispatch({ type: 'mic-failed', reason });
@@ -370,7 +440,15 @@ export class LiveSession implements OwnedSession, LinkListener {
     else this.#own.setMuted(true);
   }
 
+  async #watchQuality(): Promise<void> {
+    const watch = await loadWatch();
+    if (!watch || !this.#link || !this.#runner.inCall) return;
+    this.#watch ??= new watch.QualityWatch(this.#store, this.#own, this.#ports.clock);
+    this.#watch.start(this.#link);
+  }
+
   #openMedia(): void {
+    void this.#watchQuality();
     this.#link?.watch(true);
     this.#own.sendMicrophone();
     this.#tellMedia();
@@ -380,6 +458,7 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   #closeMedia(): void {
     this.#link?.watch(false);
+    this.#watch?.stop();
     this.#own.release();
     this.#far.close();
     const about = this.snapshot.problem?.about;

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import { openPeerLink } from '../transport/peer-link.js';
 import { LiveSession } from './live-session.js';
 import { checkPage } from './page-check.js';
+import { takeSeat } from './seat.js';
 import type { OpenSession, SessionOwner } from './session.js';
 import type { Store } from './store.js';
 
@@ -29,6 +30,7 @@ export function openSession(owner: SessionOwner, store: Store): OpenSession {
         checkPage(config);
         return openPeerLink(config, listener);
       },
+      takeSeat,
       clock,
       devices: () => owner.devices ?? own,
       owner,

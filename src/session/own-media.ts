@@ -45,8 +45,9 @@ export class OwnMedia {
     return this.#microphone.track?.enabled === true && !this.#store.snapshot.own.microphonePaused;
   }
 
-  get cameraOn(): boolean {
-    return this.#camera.track !== undefined && !this.#store.snapshot.own.cameraPaused;
+  get sendsPicture(): boolean {
+    const { cameraPaused, held } = this.#store.snapshot.own;
+    return this.#camera.track !== undefined && !held && !cameraPaused;
   }
 
   async askMicrophone(): Promise<Opened | undefined> {
@@ -91,11 +92,17 @@ export class OwnMedia {
     return opened;
   }
 
+  /** The camera stays on; whether its picture is sent is the network's doing. */
+  hold(held: boolean): void {
+    this.#store.setOwn({ held });
+    this.#host.mediaChanged();
+  }
+
   closeCamera(): void {
     if (!this.#camera.asking && !this.#camera.track) return;
     this.#host.setTrack('video', null);
     this.#camera.release();
-    this.#store.setOwn({ askingCamera: false, picture: undefined });
+    this.#store.setOwn({ askingCamera: false, picture: undefined, held: false });
     this.#host.mediaChanged();
   }
 
@@ -110,6 +117,7 @@ export class OwnMedia {
       askingCamera: false,
       muted: false,
       picture: undefined,
+      held: false,
     });
   }
 

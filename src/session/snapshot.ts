@@ -1,12 +1,10 @@
 import { type CallState, noCall } from '../call/call-state.js';
 import type { DeviceFailure } from '../ports/devices.js';
 import type { LinkFailure, Party } from '../ports/link.js';
+import type { PathLevel } from '../ports/path.js';
 
 /** What is known of a device: never just yes or no. */
 export type Capability = 'unknown' | 'granted' | 'denied' | 'missing' | 'busy' | 'blocked-by-page';
-
-/** How well a side's network carries the call: 1 is hardly, 5 is without any loss to speak of. */
-export type NetworkQuality = 1 | 2 | 3 | 4 | 5;
 
 /** The chat that calls live in. `none`: no active chat. */
 export type ChatState = 'none' | 'connecting' | 'waiting' | 'open' | 'lost';
@@ -79,7 +77,7 @@ export interface OwnSide {
   /** The own camera is on, and the network too slow: its picture is not sent until it gets better. */
   readonly held: boolean;
   /** Undefined out of a call, and until enough was measured. */
-  readonly network: NetworkQuality | undefined;
+  readonly network: PathLevel | undefined;
 }
 
 export interface FarSide {
@@ -89,7 +87,7 @@ export interface FarSide {
   /** The far side's picture while it sends one in a call. */
   readonly picture: MediaStream | undefined;
   /** Undefined out of a call, and until enough was measured. */
-  readonly network: NetworkQuality | undefined;
+  readonly network: PathLevel | undefined;
 }
 
 /** All that elements may know of a session, at one moment. Never changed in place. */

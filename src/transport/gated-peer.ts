@@ -1,10 +1,25 @@
-import { either, maybe, none, number, oneOf, type Read, record, text } from '../wire/shape.js';
+import { Brake } from '../wire/brake.js';
+import {
+  either,
+  maybe,
+  none,
+  number,
+  oneOf,
+  type Read,
+  record,
+  type Shape,
+  text,
+} from '../wire/shape.js';
+import { isOurSdp, maxSdp } from './our-sdp.js';
 import { Peer } from './peerjs.js';
 import { serialization, SessionConnection } from './session-connection.js';
 
 const short = text(128);
-// An offer of ours is about 4 kB; a browser's largest stays far below this.
-const sdp = record({ type: oneOf('offer', 'answer'), sdp: text(65_536) });
+const ourSdp: Shape<string> = (data) => {
+  const sdp = text(maxSdp)(data);
+  return sdp !== none && isOurSdp(sdp) ? sdp : none;
+};
+const sdp = record({ type: oneOf('offer', 'answer'), sdp: ourSdp });
 const candidate = record({
   candidate: text(1024),
   sdpMid: maybe(short),
@@ -32,7 +47,7 @@ const signal = either(
       type: oneOf('data'),
       serialization: oneOf(serialization),
       connectionId: short,
-      sdp,
+      sdp: record({ type: oneOf('offer'), sdp: ourSdp }),
     }),
   }),
   record({ type: oneOf('ANSWER'), src: short, payload: record({ connectionId: short, sdp }) }),
@@ -52,6 +67,16 @@ const signal = either(
 
 type Signal = Read<typeof signal>;
 
+type Offer = Extract<Signal, { type: 'OFFER' }>;
+
+// A page that is reloaded again and again stays below these; who sends more is heard at a pace.
+const offersAtOnce = 6;
+const knocksAtOnce = 4;
+const mendsAtOnce = 8;
+const every = 1000;
+const signalsAtOnce = 300;
+const signalEvery = 50;
+
 const fromServer = new Set(['OPEN', 'ERROR', 'ID-TAKEN', 'INVALID-KEY']);
 
 export interface Gate {
@@ -62,6 +87,8 @@ export interface Gate {
   /** The connection of the moment; signals for any other are late. */
   readonly connectionId: () => string | undefined;
   readonly knocked: () => void;
+  /** The server brought back our own word. */
+  readonly answered: () => void;
   readonly mend: (mend: Mend) => void;
   readonly absent: () => void;
 }
@@ -89,12 +116,27 @@ const inside = Peer.prototype as unknown as PeerInside;
  */
 export class GatedPeer extends Peer {
   readonly #gate: Gate;
+  readonly #own: string;
+  readonly #offers = new Brake(offersAtOnce, every);
+  readonly #knocks = new Brake(knocksAtOnce, every);
+  readonly #mends = new Brake(mendsAtOnce, every);
+  /** Answers and candidates. */
+  readonly #others = new Brake(signalsAtOnce, signalEvery);
+  /** The last offer that came too soon, and what came after it of the same connection. */
+  #held: [Offer, ...Signal[]] | undefined;
+  #knockHeld = false;
   /** Signals that were dropped; for diagnosis. */
   dropped = 0;
 
   constructor(id: string, server: PeerServerAddress, gate: Gate) {
     super(id, { ...server, serializers: { [serialization]: SessionConnection } });
     this.#gate = gate;
+    this.#own = id;
+  }
+
+  /** A word to oneself, by way of the server: whether it is there, and has us registered. */
+  ask(): void {
+    this.#send({ type: 'visavis-ask' }, this.#own);
   }
 
   dial(): SessionConnection {
@@ -110,9 +152,20 @@ export class GatedPeer extends Peer {
     this.#send({ type: 'visavis-mend', ...mend });
   }
 
-  #send(payload: object): void {
+  #send(payload: object, dst = this.#gate.far): void {
     const { socket } = this as unknown as PeerInside;
-    socket.send({ type: 'CANDIDATE', dst: this.#gate.far, payload });
+    socket.send({ type: 'CANDIDATE', dst, payload });
+  }
+
+  /** A stock server that still holds our old socket takes the new one, and never says so. */
+  #answered(): void {
+    this.#gate.answered();
+    if (!this.open) inside._handleMessage.call(this, { type: 'OPEN' });
+  }
+
+  /** No connection of the far side's is taken for so many milliseconds; the last it offers is taken then. */
+  holdOffers(milliseconds: number): void {
+    this.#offers.hold(milliseconds);
   }
 
   protected _handleMessage(message: unknown): void {
@@ -120,28 +173,72 @@ export class GatedPeer extends Peer {
       const { type, src } = message as { readonly type?: string; readonly src?: unknown };
       if (type && fromServer.has(type) && src === undefined)
         return inside._handleMessage.call(this, message);
-      const read = signal(message);
-      if (read !== none && read.src === this.#gate.far) this.#hear(read);
-      else this.dropped += 1;
-    } catch (error) {
-      // Whatever a far side sends must not break the page; the link's own time-outs deal with the rest.
-      this.dropped += 1;
-      console.debug('visavis: a signal could not be used', error);
+      // The server writes who a message is from: no stranger's comes in our name.
+      if (type === 'CANDIDATE' && src === this.#own) return this.#answered();
+      const read = src === this.#gate.far ? signal(message) : none;
+      if (read !== none) this.#hear(read);
+      else this.#drop();
+    } catch {
+      this.#drop();
     }
   }
 
   #hear(signal: Signal): void {
-    const { connectionId, answers, knocked, mend, absent } = this.#gate;
+    const { answers, connectionId, absent } = this.#gate;
     if (signal.type === 'EXPIRE') return absent();
-    if ('type' in signal.payload) {
-      if (signal.payload.type === 'visavis-knock') return knocked();
-      if (signal.payload.type === 'visavis-mend') return mend(signal.payload);
+    if (signal.type === 'OFFER') return answers ? this.#offered(signal) : this.#drop();
+    if (!('connectionId' in signal.payload)) return this.#knocked();
+    const { payload } = signal;
+    if ('type' in payload) return this.#mends.take() > 0 ? this.#drop() : this.#gate.mend(payload);
+    if (this.#others.take() > 0) return this.#drop();
+    if (payload.connectionId === this.#held?.[0].payload.connectionId) this.#held.push(signal);
+    else if (payload.connectionId === connectionId()) this.#pass(signal);
+    else this.#drop();
+  }
+
+  /** Each makes a connection, and takes the place of the one before: of many, only the last is of use. */
+  #offered(offer: Offer): void {
+    if (this.#held) this.#drop();
+    else {
+      const wait = this.#offers.take();
+      if (wait === 0) return this.#pass(offer);
+      setTimeout(() => this.#release(), wait);
     }
-    const expected =
-      signal.type === 'OFFER'
-        ? answers
-        : 'connectionId' in signal.payload && signal.payload.connectionId === connectionId();
-    if (expected) inside._handleMessage.call(this, signal);
-    else this.dropped += 1;
+    this.#held = [offer];
+  }
+
+  #release(): void {
+    const held = this.#held;
+    if (!held) return;
+    const wait = this.#offers.take();
+    if (wait > 0) return void setTimeout(() => this.#release(), wait);
+    this.#held = undefined;
+    if (!this.destroyed) for (const signal of held) this.#pass(signal);
+  }
+
+  #knocked(): void {
+    if (this.#knockHeld) return this.#drop();
+    const wait = this.#knocks.take();
+    if (wait === 0) return this.#gate.knocked();
+    this.#knockHeld = true;
+    setTimeout(() => {
+      this.#knockHeld = false;
+      if (!this.destroyed) this.#knocked();
+    }, wait);
+  }
+
+  /** Whatever a far side sends must not break the page; the link's own time-outs deal with the rest. */
+  #pass(signal: Signal): void {
+    try {
+      inside._handleMessage.call(this, signal);
+    } catch {
+      this.#drop();
+    }
+  }
+
+  #drop(): void {
+    if (this.dropped === 0)
+      console.debug('visavis: a signal was dropped: late, too many, or none of the far side');
+    this.dropped += 1;
   }
 }

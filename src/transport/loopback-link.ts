@@ -60,6 +60,7 @@ export function loopback(): Loopback {
           if (open && track) far.listener?.lineReady(kind, track);
           return Promise.resolve();
         },
+        sender: () => undefined,
         watch: () => undefined,
         stats: () => Promise.resolve(undefined),
         close() {

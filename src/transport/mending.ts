@@ -1,12 +1,13 @@
 import type { Mend } from './gated-peer.js';
 import type { SessionConnection } from './session-connection.js';
 
-// Milliseconds between two tries.
-const every = 4000;
+// Milliseconds before the second try.
+const first = 4000;
+// Firefox asks along a new way after 0.1 s, 0.3 s, 0.7 s, 1.5 s, 3.1 s: a new try asks sooner. But with
+// the second one it gives up the old way, which a short break leaves as it was.
+const [every, tries] = 'mozInnerScreenX' in globalThis ? [2000, 7] : [first, 4];
 // Both ends may see the break at the same moment: one offer is enough.
 const pause = 1000;
-// Tries that nobody answered: the far side has another connection, or none.
-const tries = 4;
 
 export interface MendingHost {
   /** Which of the two sides makes the offers. */
@@ -23,7 +24,7 @@ export interface MendingHost {
 export class Mending {
   readonly #connection: SessionConnection;
   readonly #host: MendingHost;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Late answers to earlier offers lead nowhere. */
   #round = 0;
   #offeredAt = -Infinity;
@@ -37,19 +38,27 @@ export class Mending {
   /** Until `stop()`. */
   begin(): void {
     this.stop();
-    this.#timer = setInterval(() => this.now(), every);
+    this.#again(first);
     this.now();
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#unanswered = 0;
   }
 
   now(): void {
+    // The far side has another connection, or none.
     if (this.#unanswered >= tries) return this.#host.hopeless();
     if (this.#host.offers) void this.#offer();
     else if (this.#host.say({ round: 0, sdp: undefined })) this.#unanswered += 1;
+  }
+
+  #again(wait: number): void {
+    this.#timer = setTimeout(() => {
+      this.#again(every);
+      this.now();
+    }, wait);
   }
 
   async heard({ round, sdp }: Mend): Promise<void> {
@@ -57,7 +66,8 @@ export class Mending {
     this.#unanswered = 0;
     if (!sdp) return offers ? this.#offer() : undefined;
     if (offers !== (sdp.type === 'answer') || (offers && round !== this.#round)) return;
-    const answer = await this.#connection.takeAnew(sdp);
+    // What is no description, or comes out of turn, leads nowhere; the next try is due anyway.
+    const answer = await this.#connection.takeAnew(sdp).catch(() => undefined);
     if (answer) this.#host.say({ round, sdp: answer });
   }
 
@@ -66,7 +76,7 @@ export class Mending {
     if (now - this.#offeredAt < pause) return;
     this.#offeredAt = now;
     const round = (this.#round += 1);
-    const sdp = await this.#connection.offerAnew();
-    if (this.#host.say({ round, sdp })) this.#unanswered += 1;
+    const sdp = await this.#connection.offerAnew().catch(() => undefined);
+    if (sdp && this.#host.say({ round, sdp })) this.#unanswered += 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { LineKind } from '../ports/link.js';
+import { Brake } from '../wire/brake.js';
 import { Beats } from './beats.js';
 import type { Mend } from './gated-peer.js';
 import { Heartbeat, type Pulse } from './heartbeat.js';
@@ -6,8 +7,12 @@ import { Mending, type MendingHost } from './mending.js';
 import type { SessionConnection } from './session-connection.js';
 import { putOn, VideoLines } from './video-lines.js';
 
+// Milliseconds. Heard all the while, the far side says that it does not hear: by then as long as
+// this side would wait with its own ears. Less may be a word of before the path came back.
+const unheard = 700;
+
 export interface PathListener extends MendingHost {
-  /** The far side fell silent. */
+  /** One of the two sides does not hear the other. */
   silent(): void;
   heardAgain(): void;
   lineReady(kind: LineKind, track: MediaStreamTrack): void;
@@ -20,11 +25,14 @@ export class Path {
   readonly #heartbeat: Heartbeat;
   readonly #mending: Mending;
   readonly #beats = new Beats();
+  /** Five a second are sent in a call. */
+  readonly #brake = new Brake(50, 50);
   readonly #audio: RTCRtpTransceiver | undefined;
   readonly #video: readonly RTCRtpTransceiver[];
   readonly #picture: VideoLines;
   #farHears = true;
   #farLine: 0 | 1 = 0;
+  #unheardSince: number | undefined;
   #silent = false;
 
   constructor(connection: SessionConnection, listener: PathListener) {
@@ -44,7 +52,7 @@ export class Path {
     this.#showFarLine();
   }
 
-  /** Whether the far side is heard, as far as the person is told. */
+  /** Whether each hears the other, as far as the person is told. */
   get open(): boolean {
     return !this.#silent;
   }
@@ -52,6 +60,11 @@ export class Path {
   put(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
     if (kind === 'video') return this.#picture.put(track);
     return this.#audio ? putOn(this.#audio.sender, track) : Promise.resolve();
+  }
+
+  /** What carries a kind now; another one after a break. */
+  sender(kind: LineKind): RTCRtpSender | undefined {
+    return kind === 'video' ? this.#picture.sender : this.#audio?.sender;
   }
 
   watch(closely: boolean): void {
@@ -89,8 +102,10 @@ export class Path {
     const beat = this.#beats.read(data);
     if (!beat) return;
     this.#heartbeat.heard();
+    if (this.#brake.take() > 0) return;
     this.#farHears = beat.hears;
     this.#turnPicture();
+    this.#weigh();
     if (beat.line === this.#farLine) return;
     this.#farLine = beat.line;
     this.#showFarLine();
@@ -104,8 +119,24 @@ export class Path {
     // What it said last was said before the break.
     if (pulse !== 'flows') this.#farHears = false;
     this.#turnPicture();
-    if (pulse === 'silent') this.#fellSilent();
-    else if (pulse === 'flows' && this.#silent) this.#heardAgain();
+    if (pulse !== 'stalled') this.#weigh();
+  }
+
+  /** A way that leads in one direction alone is broken for both. */
+  #weigh(): void {
+    const now = performance.now();
+    this.#unheardSince = this.#hears && !this.#farHears ? (this.#unheardSince ?? now) : undefined;
+    const silent =
+      this.#heartbeat.pulse === 'silent' || now - (this.#unheardSince ?? now) > unheard;
+    if (silent === this.#silent) return;
+    this.#silent = silent;
+    if (silent) {
+      this.#listener.silent();
+      this.#mending.begin();
+    } else {
+      this.#mending.stop();
+      this.#listener.heardAgain();
+    }
   }
 
   /** A picture that does not arrive spoils the ones after it. */
@@ -117,18 +148,6 @@ export class Path {
   #showFarLine(): void {
     const line = this.#video[this.#farLine];
     if (line) this.#listener.lineReady('video', line.receiver.track);
-  }
-
-  #fellSilent(): void {
-    this.#silent = true;
-    this.#listener.silent();
-    this.#mending.begin();
-  }
-
-  #heardAgain(): void {
-    this.#silent = false;
-    this.#mending.stop();
-    this.#listener.heardAgain();
   }
 
   readonly #stateChanged = (): void => {

@@ -10,6 +10,7 @@ import type {
 } from '../ports/link.js';
 import { byeFrame, type Frame, messageFrame } from './frames.js';
 import { GatedPeer, type Mend } from './gated-peer.js';
+import { Intake } from './intake.js';
 import { Path } from './path.js';
 import type { SessionConnection } from './session-connection.js';
 import { Signalling } from './signalling.js';
@@ -24,6 +25,9 @@ const pathWithin = 15_000;
 const dialYoung = 500;
 // Long enough for a goodbye to leave, short enough that nobody waits for it.
 const goodbyeTime = 200;
+// How long a far side that sent too much is kept out: twice as long each time.
+const firstPause = 10_000;
+const longestPause = 300_000;
 // Below this, "not there yet" would only flicker by.
 const settleTime = 1500;
 
@@ -39,6 +43,12 @@ class PeerLink implements Link {
   /** Of the connection at hand, from when it opened. */
   #path: Path | undefined;
   #closely = false;
+  readonly #intake = new Intake({
+    heard: (frame) => this.#heard(frame),
+    flooded: () => this.#flooded(),
+  });
+  #pause = firstPause;
+  #pausedUntil = -Infinity;
   #state: LinkState['is'] = 'connecting';
   #redial: Timer;
   #settle: Timer;
@@ -69,6 +79,10 @@ class PeerLink implements Link {
   async setTrack(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
     this.#tracks[kind] = track;
     await this.#path?.put(kind, track);
+  }
+
+  sender(kind: LineKind): RTCRtpSender | undefined {
+    return this.#path?.sender(kind);
   }
 
   watch(closely: boolean): void {
@@ -105,6 +119,7 @@ class PeerLink implements Link {
       failed: (failure, detail) => this.#failed(failure, detail),
       dialled: (connection) => this.#adopt(connection as SessionConnection),
       connectionId: () => this.#connection?.connectionId,
+      needed: () => this.#state !== 'open',
       knocked: () => this.#knocked(),
       mend: (mend) => this.#mended(mend),
       absent: () => this.#absent(),
@@ -131,12 +146,13 @@ class PeerLink implements Link {
   #reach(): void {
     clearTimeout(this.#redial);
     if (this.#closed || this.#state === 'open') return;
+    const paused = this.#pausedUntil - performance.now();
     this.#redial = setTimeout(
       () => this.#reach(),
-      this.#far === 'absent' ? dialAbsent : dialWithin,
+      paused > 0 ? paused : this.#far === 'absent' ? dialAbsent : dialWithin,
     );
     const peer = this.#signalling.peer;
-    if (!peer || this.#findingPath()) return;
+    if (paused > 0 || !peer || this.#findingPath()) return;
     if (this.#config.party === 'agent') peer.knock();
     else this.#dial(peer);
   }
@@ -201,7 +217,8 @@ class PeerLink implements Link {
     this.#connection = connection;
     this.#adoptedAt = performance.now();
     connection.on('open', () => this.#opened(connection));
-    connection.on('data', (frame) => this.#heard(connection, frame as Frame | undefined));
+    connection.on('data', (data) => this.#came(connection, data));
+    connection.flooded = () => this.#flooded();
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {
@@ -235,6 +252,12 @@ class PeerLink implements Link {
     this.#change({ is: 'open', fresh: true });
   }
 
+  #came(connection: SessionConnection, data: unknown): void {
+    if (connection !== this.#connection) return;
+    this.#path?.heard();
+    this.#intake.take(data);
+  }
+
   #mended(mend: Mend): void {
     if (this.#path && mend.connectionId === this.#connection?.connectionId) this.#path.mended(mend);
     // The far side holds a connection that this side has not: a new one is due.
@@ -243,13 +266,24 @@ class PeerLink implements Link {
       else this.#signalling.peer?.knock();
   }
 
-  #heard(connection: SessionConnection, frame: Frame | undefined): void {
-    if (connection !== this.#connection) return;
-    this.#path?.heard();
+  #heard(frame: Frame | undefined): void {
+    const connection = this.#connection;
+    if (!connection) return;
     // What is no frame is a message that nobody can read: counted with the others.
     if (!frame) this.#listener.messageReceived(undefined);
     else if (frame.is === 'message') this.#listener.messageReceived(frame.message);
     else this.#gone(connection, true);
+  }
+
+  /** Cut off for a while. Nothing is lost: once the path is back, both tell what they lack. */
+  #flooded(): void {
+    const connection = this.#connection;
+    if (!connection) return;
+    this.#pausedUntil = performance.now() + this.#pause;
+    this.#signalling.peer?.holdOffers(this.#pause);
+    this.#pause = Math.min(this.#pause * 2, longestPause);
+    this.#gone(connection);
+    this.#failed('flooded', 'The far side sent more than this page could take.');
   }
 
   #gone(connection: SessionConnection, left = false): void {
@@ -271,6 +305,7 @@ class PeerLink implements Link {
     this.#connection = undefined;
     this.#path?.stop();
     this.#path = undefined;
+    this.#intake.clear();
     connection?.removeAllListeners();
     connection?.close();
   }

@@ -1,4 +1,3 @@
-import { readFrame } from './frames.js';
 import { BufferedConnection, type Peer } from './peerjs.js';
 
 /** The name under which PeerJS knows this kind of connection. */
@@ -28,6 +27,8 @@ export class SessionConnection extends BufferedConnection {
   readonly beats: RTCDataChannel;
   /** Kept apart: PeerJS forgets its own when it closes. */
   readonly connection: RTCPeerConnection;
+  /** The far side makes this one say more than it takes in. */
+  flooded: (() => void) | undefined;
 
   constructor(far: string, provider: Peer, options: object) {
     super(far, provider, options);
@@ -73,6 +74,8 @@ export class SessionConnection extends BufferedConnection {
 
   // PeerJS calls this on the dialling side before it makes its offer.
   override _initializeDataChannel(channel: RTCDataChannel): void {
+    // A far side may open any number of channels; one is the session's.
+    if (this.open || (this.dataChannel as RTCDataChannel | undefined)) return channel.close();
     super._initializeDataChannel(channel);
     const { _payload: offer } = this.options as { readonly _payload?: unknown };
     if (offer) return;
@@ -81,9 +84,11 @@ export class SessionConnection extends BufferedConnection {
 
   protected override _send(frame: ArrayBuffer): void {
     this._bufferedSend(frame);
+    // PeerJS has begun to pile up: 8 MB are on their way, and an honest session has never that much to say.
+    if (this.bufferSize > 0) this.flooded?.();
   }
 
   protected override _handleDataMessage({ data }: MessageEvent): void {
-    this.emit('data', readFrame(data));
+    this.emit('data', data);
   }
 }

@@ -1,20 +1,33 @@
 import type { LinkConfig } from '../ports/link.js';
 import type { Gate, GatedPeer, PeerServerAddress } from './gated-peer.js';
 
-// Milliseconds before the next try to register.
-const retryWaits = [300, 600, 1200, 2500, 5000] as const;
-// A half-open server accepts the socket and never says so.
-const registerWithin = 8000;
+// Milliseconds. A half-open server accepts the socket and never says so.
+const registerWithin = 5000;
+const tick = 1000;
+// Every so many ticks, a server that is there is asked for a sign of life.
+const askEvery = 4;
+const soon = 10_000;
 // A reloaded page finds its own old id still registered for a moment.
 const takenTries = 4;
 
-export interface SignallingListener extends Omit<Gate, 'far' | 'answers'> {
+export interface SignallingListener extends Omit<Gate, 'far' | 'answers' | 'answered'> {
   registered(): void;
   failed(failure: 'server-unreachable' | 'id-taken' | 'unsupported', detail: string): void;
   dialled(connection: unknown): void;
+  /** Whether the far side cannot be reached without the server just now. */
+  needed(): boolean;
 }
 
 type MakePeer = (id: string, server: PeerServerAddress, gate: Gate) => GatedPeer;
+
+/**
+ * Milliseconds before the next try. A server that only restarts is met within a second; one that stays away
+ * is asked seldom by those whose chat goes on without it, so that it is not run over when it comes back.
+ */
+export function retryWait(downFor: number, needed: boolean, luck: number): number {
+  if (downFor < soon) return 300 + 600 * luck;
+  return (needed ? 2500 : 30_000) * (1 + luck);
+}
 
 /** Keeps this side registered with the PeerServer, for as long as the link lives. */
 export class Signalling {
@@ -23,7 +36,13 @@ export class Signalling {
   readonly #makePeer: MakePeer;
   #peer: GatedPeer | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #tries = 0;
+  #lostAt: number | undefined;
+  #triedAt = 0;
+  #patient = false;
+  /** Ticks since the server was asked; and whether it has ever answered, as the stock one does. */
+  #asked = 0;
+  #answers = false;
+  readonly #ticking = setInterval(() => this.#tick(), tick);
   #taken = 0;
   #closed = false;
 
@@ -31,6 +50,7 @@ export class Signalling {
     this.#makePeer = makePeer;
     this.#config = config;
     this.#listener = listener;
+    addEventListener('online', this.#hurry);
     this.#register();
   }
 
@@ -42,6 +62,8 @@ export class Signalling {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
+    clearInterval(this.#ticking);
+    removeEventListener('online', this.#hurry);
     this.#peer?.destroy();
   }
 
@@ -55,23 +77,20 @@ export class Signalling {
       knocked,
       mend,
       absent,
+      answered: () => {
+        this.#answers = true;
+        this.#asked = 0;
+      },
     };
     const peer = (this.#peer = this.#makePeer(peerId, this.#server(), gate));
-    const late = setTimeout(() => {
-      this.#listener.failed(
-        'server-unreachable',
-        'The server took the connection and said nothing.',
-      );
-      this.#again();
-    }, registerWithin);
+    this.#triedAt = performance.now();
     peer.on('open', () => {
-      clearTimeout(late);
-      this.#tries = this.#taken = 0;
+      this.#lostAt = undefined;
+      this.#taken = this.#asked = 0;
       this.#listener.registered();
     });
     peer.on('connection', (connection) => this.#listener.dialled(connection));
     peer.on('disconnected', () => {
-      clearTimeout(late);
       // A media path does not need the server; only the next dial does.
       if (this.#peer === peer) this.#again();
     });
@@ -89,22 +108,49 @@ export class Signalling {
     }
   }
 
-  /** A peer that keeps its connections re-registers; one that PeerJS destroyed is made anew. */
   #again(): void {
     if (this.#closed) return;
     clearTimeout(this.#retry);
-    const wait = retryWaits[Math.min(this.#tries, retryWaits.length - 1)] ?? 0;
-    this.#tries += 1;
-    this.#retry = setTimeout(
-      () => {
-        const peer = this.#peer;
-        if (peer && !peer.destroyed && peer.disconnected) return peer.reconnect();
-        peer?.destroy();
-        this.#register();
-      },
-      wait * (1 + Math.random() / 2),
-    );
+    const now = performance.now();
+    this.#lostAt ??= now;
+    const needed = this.#listener.needed();
+    this.#patient = !needed;
+    const wait = retryWait(now - this.#lostAt, needed, Math.random());
+    this.#retry = setTimeout(() => this.#try(), wait);
   }
+
+  /** A peer that keeps its connections re-registers; one that PeerJS destroyed is made anew. */
+  #try(): void {
+    clearTimeout(this.#retry);
+    const peer = this.#peer;
+    this.#triedAt = performance.now();
+    if (peer && !peer.destroyed && peer.disconnected) return peer.reconnect();
+    peer?.destroy();
+    this.#register();
+  }
+
+  #tick(): void {
+    const peer = this.#peer;
+    if (!peer || peer.disconnected) {
+      // It could wait while the chat went on; now it is needed to mend it.
+      if (this.#patient && this.#listener.needed()) this.#try();
+      return;
+    }
+    if (peer.open) {
+      // Unanswered until it is time to ask again: the socket leads nowhere.
+      if ((this.#asked += 1) > askEvery * 2 && this.#answers) return peer.disconnect();
+      if (this.#asked % askEvery === 0) peer.ask();
+      return;
+    }
+    if (performance.now() - this.#triedAt < registerWithin) return peer.ask();
+    this.#listener.failed('server-unreachable', 'The server took the connection and said nothing.');
+    // With the same name to the server: what it may still hold of us is ours.
+    peer.disconnect();
+  }
+
+  readonly #hurry = (): void => {
+    if (this.#lostAt !== undefined) this.#again();
+  };
 
   #server(): PeerServerAddress {
     const { hostname, port, pathname, protocol } = new URL(this.#config.server);

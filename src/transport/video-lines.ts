@@ -1,3 +1,8 @@
+/** https://w3c.github.io/webrtc-extensions/#rtcencodingoptions-dictionary */
+interface KeyFrameOptions extends RTCSetParameterOptions {
+  readonly encodingOptions?: readonly { readonly keyFrame: boolean }[];
+}
+
 /**
  * Two lines for one picture. After a break the picture goes on over the other line: the receiver of
  * the one that broke still waits for frames that will never come (docs/decisions/0025).
@@ -28,7 +33,10 @@ export class VideoLines {
   hold(): void {
     if (this.#held) return;
     this.#held = true;
-    void this.#then(() => this.#send(null));
+    void this.#then(async () => {
+      await this.#encode(false);
+      await this.#send(null);
+    });
   }
 
   /** Goes on over the other line. */
@@ -37,24 +45,26 @@ export class VideoLines {
     this.#held = false;
     void this.#then(async () => {
       this.#at = this.#at ? 0 : 1;
+      await this.#encode(true);
       await this.#send(this.#track);
-      if (this.#track) await this.#beginAnew();
+      // A line that was used before would go on from a frame that the receiver does not have.
+      await this.#encode(true, { encodingOptions: [{ keyFrame: true }] });
     });
   }
 
   async #send(track: MediaStreamTrack | null): Promise<void> {
-    if (this.#sender) await putOn(this.#sender, track);
+    if (this.sender) await putOn(this.sender, track);
   }
 
-  /** A line that was used before would go on from a frame that the receiver does not have. */
-  async #beginAnew(): Promise<void> {
-    const parameters = this.#sender?.getParameters();
-    if (!parameters?.encodings.length) return;
-    const encodingOptions = parameters.encodings.map(() => ({ keyFrame: true }));
-    await this.#sender?.setParameters(parameters, { encodingOptions }).catch(ifClosed);
+  async #encode(active: boolean, options: KeyFrameOptions = {}): Promise<void> {
+    const parameters = this.sender?.getParameters();
+    const [encoding] = parameters?.encodings ?? [];
+    if (!parameters || !encoding) return;
+    encoding.active = active;
+    await this.sender?.setParameters(parameters, options).catch(ifClosed);
   }
 
-  get #sender(): RTCRtpSender | undefined {
+  get sender(): RTCRtpSender | undefined {
     return this.#lines[this.#at]?.sender;
   }
 

@@ -88,6 +88,59 @@ describe('<call-status>', () => {
     expect(part('time')).not.to.exist;
   });
 
+  it('counts the seconds of a broken path outside every live region, and then says what can be done', async () => {
+    const now = Date.now();
+    const broken = (seconds: number): FakeState => ({
+      call: {
+        ...active.call,
+        startedAt: now - minute / 2,
+        phase: 'reconnecting',
+        brokenAt: now - seconds * 1000,
+      },
+    });
+    const { part, said, show } = await statusIn(broken(7));
+    const count = part('broken-for')!;
+    expect(inWords(count)).to.match(/^Reconnecting… [78] sec$/);
+    expect(count.closest('[role=status], [role=alert], [aria-live]')).not.to.exist;
+    expect(inWords(part('time')), 'the call goes on').to.match(/^0?0:3\d$/);
+    const words = said();
+    await waitUntil(() => inWords(count).endsWith(' 9 sec'), 'seconds pass', { timeout: 5000 });
+    expect(said(), 'nothing new is announced').to.equal(words);
+    await show(broken(21));
+    expect(said()).to.equal(
+      'Reconnecting… This takes long. You can keep waiting, hang up, or keep typing.',
+    );
+    await show({ call: { phase: 'active', brokenAt: undefined } });
+    expect(part('broken-for')).not.to.exist;
+  });
+
+  it('says once when a network becomes poor, not each time that it changes', async () => {
+    const { region, said, show } = await statusIn({ ...active, own: { network: 3 } });
+    expect(said()).not.to.contain('connection');
+    const changes: string[] = [];
+    const observer = new MutationObserver(() => changes.push(said()));
+    observer.observe(region('status'), { childList: true, characterData: true, subtree: true });
+    for (const network of [2, 1, 2, 1] as const) await show({ own: { network } });
+    await show({ far: { network: 1 } });
+    expect(said()).to.contain('Your connection is poor. You and Anna hear each other.');
+    await show({ own: { network: 5 } });
+    expect(said()).to.contain('Anna’s connection is poor. ');
+    await show({ far: { network: 5 } });
+    await waitUntil(() => changes.length === 3, `said once each: ${changes.join(' | ')}`);
+    observer.disconnect();
+  });
+
+  it('says that the own picture is held back, and does not say that it is seen', async () => {
+    const own = { picture: new MediaStream(), held: true, network: 1 } as const;
+    const { said, show } = await statusIn({ ...active, own });
+    expect(said()).to.equal(
+      'In a call with Anna Your connection is too slow for your picture: Anna does not see it. ' +
+        'It returns by itself. You and Anna hear each other.',
+    );
+    await show({ own: { held: false, network: 5 } });
+    expect(said()).to.contain('Anna sees and hears you.');
+  });
+
   it('shows no time before anybody could hear anybody', async () => {
     const { part } = await statusIn({ call: { phase: 'calling' } });
     expect(part('time')).not.to.exist;

@@ -24,6 +24,7 @@ const trouble = new Late(() => import('./trouble.js'));
  * @slot retry-icon - Replaces the drawing on the button that tries again.
  * @csspart status - The line with its sentence.
  * @csspart time - The timer.
+ * @csspart broken-for - Since when the path is broken, while reconnecting.
  * @csspart notice - A problem: what happened, why, what to do.
  * @csspart retry - The button that tries again.
  * @csspart dismiss - The button that puts the problem away.
@@ -48,9 +49,18 @@ export class CallStatus extends SessionElement {
     return farName({ far: far.name, party }, this.words);
   }
 
+  get #network() {
+    return this.#late?.for(this);
+  }
+
+  get #late() {
+    return this.#call.value.counting ? speech.for(this)?.network : undefined;
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await Promise.all([speech.settled, trouble.settled]);
+    await this.#late?.settled;
     return super.getUpdateComplete();
   }
 
@@ -85,7 +95,11 @@ export class CallStatus extends SessionElement {
     return html`<div part="status" class="status ${said?.tone ?? 'nothing'}">
       ${mark ? html`<span class=${mark}></span>` : nothing}
       <div class="body">
-        <span class="meta">${this.#renderTime()}<slot name="meta"></slot></span>
+        <span class="meta"
+          >${this.#network?.renderTimes(this.#call.value.call, this.#ticker.now, this.words)}<slot
+            name="meta"
+          ></slot
+        ></span>
         <div class="said" role="status">
           ${said && html`<p class="title">${said.title}</p>`}
           ${said?.sentence && html`<p class="quiet">${said.sentence}</p>`}
@@ -93,13 +107,6 @@ export class CallStatus extends SessionElement {
         </div>
       </div>
     </div>`;
-  }
-
-  #renderTime(): unknown {
-    const { startedAt } = this.#call.value.call;
-    if (startedAt === undefined) return nothing;
-    const time = speech.for(this)?.clockTime(Math.max(0, this.#ticker.now - startedAt));
-    return html`<span part="time" class="time" role="timer">${time}</span>`;
   }
 
   #say(): Said | undefined {
@@ -114,7 +121,12 @@ export class CallStatus extends SessionElement {
     }
     const said = value.chat === 'none' && !value.call.lastEnd ? undefined : speech.for(this);
     return said
-      ? said.statusOf(value, this.#far, this.words)
+      ? said.statusOf(
+          value,
+          this.#far,
+          this.words,
+          this.#network?.pathSentence(value, this.#far, this.#ticker.now, this.words),
+        )
       : chatOf(value.chat, this.#far, this.words);
   }
 

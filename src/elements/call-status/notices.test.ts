@@ -56,6 +56,7 @@ describe('the notices of <call-status>', () => {
     ['You are already in a call', again, { about: 'call', code: 'in-another-call' }],
     ['The chat cannot connect', again, { about: 'link', code: 'server-unreachable' }],
     ['This chat is open somewhere else', again, { about: 'link', code: 'id-taken' }],
+    ['This chat is open in another tab', 'Use here', { about: 'link', code: 'open-elsewhere' }],
     ['Anna cannot be reached from this network', again, { about: 'link', code: 'no-path' }],
     ['This browser cannot make calls', undefined, { about: 'link', code: 'unsupported' }],
     ['Calls are not set up on this page', undefined, { about: 'setup', code: 'no-server' }],

@@ -163,11 +163,25 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
         why: words.term('idTakenWhy'),
         retry: words.term('tryAgain'),
       };
+    case 'open-elsewhere':
+      return {
+        about,
+        title: words.term('openElsewhere'),
+        why: words.term('openElsewhereWhy'),
+        retry: words.term('useHere'),
+      };
     case 'no-path':
       return {
         about,
         title: sentence(words.term('noPath', far), words),
         why: words.term('noPathWhy'),
+        retry: words.term('tryAgain'),
+      };
+    case 'flooded':
+      return {
+        about,
+        title: sentence(words.term('flooded', far), words),
+        why: words.term('floodedWhy'),
         retry: words.term('tryAgain'),
       };
     case 'unsupported':

@@ -6,11 +6,12 @@ import { sentence } from '../shared/far-name.js';
 import { chatOf, type Said } from './chat-words.js';
 import type { Notice } from './notices.js';
 
-/** What is worth saying of a session now; undefined when all is quiet. */
+/** What is worth saying of a session now, and of its path; undefined when all is quiet. */
 export function statusOf(
   snapshot: SessionSnapshot,
   far: string,
   words: Localize,
+  path?: string,
 ): Said | undefined {
   const { call, chat } = snapshot;
   switch (call.phase) {
@@ -32,13 +33,13 @@ export function statusOf(
       return {
         tone: 'live',
         title: words.term('inCallWith', far),
-        sentence: whoHearsWhom(snapshot, far, words),
+        sentence: join([path, whoHearsWhom(snapshot, far, words)], words),
       };
     case 'reconnecting':
       return {
         tone: 'warn',
         title: words.term('reconnecting'),
-        sentence: sentence(words.term('mayNotHear', far), words),
+        sentence: path ?? sentence(words.term('mayNotHear', far), words),
       };
     case 'idle':
       return afterwards(endOf(call, far, words), chatOf(chat, far, words), words);
@@ -75,13 +76,14 @@ function whoHearsWhom(
   far: string,
   words: Localize,
 ): string {
-  const seen = own.picture !== undefined && !own.cameraPaused;
+  const seen = own.picture !== undefined && !own.held && !own.cameraPaused;
   const muted = own.muted || own.microphonePaused || problem?.code === 'silent';
   const seeing = farSide.picture !== undefined;
+  const noCamera = own.picture ? undefined : words.term('noCamera');
   if (!muted && !farSide.muted && seen === seeing) {
     return seen
       ? words.term('bothSeeAndHear', far)
-      : join([words.term('bothHear', far), words.term('noCamera')], words);
+      : join([words.term('bothHear', far), noCamera], words);
   }
   const given = muted
     ? words.term(seen ? 'youAreMutedAndSeen' : 'youAreMuted', far)
@@ -90,7 +92,7 @@ function whoHearsWhom(
     ? words.term(seeing ? 'farMutedAndSeen' : 'farMuted', far)
     : words.term(seeing ? 'youSeeAndHear' : 'youHear', far);
   const order = seeing && !muted ? [got, given] : [given, got];
-  if (!seen && !seeing) order.push(words.term('noCamera'));
+  if (!seeing && noCamera) order.push(noCamera);
   return join(
     order.map((one) => sentence(one, words)),
     words,

@@ -46,6 +46,9 @@ export const styles = [
     :host(:state(paused)) video {
       filter: saturate(0.25) brightness(0.5);
     }
+    .held {
+      opacity: 0.4;
+    }
     video:active {
       cursor: grabbing;
     }

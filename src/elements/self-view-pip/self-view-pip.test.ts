@@ -89,6 +89,15 @@ describe('<self-view-pip>', () => {
     expect(element.checkVisibility()).to.equal(false);
   });
 
+  it('says that it is paused while the network is too slow for it', async () => {
+    const { part, show } = await selfViewIn(shown);
+    await show({ own: { held: true } });
+    expect(part('label')).to.have.trimmed.text('Paused');
+    expect(Number(getComputedStyle(part('video')!).opacity)).to.be.below(1);
+    await show({ own: { held: false } });
+    expect(part('label')).to.have.trimmed.text('You');
+  });
+
   it('is mirrored and makes no sound', async () => {
     const { part } = await selfViewIn(shown);
     const { a, d } = new DOMMatrix(getComputedStyle(part('video')!).transform);

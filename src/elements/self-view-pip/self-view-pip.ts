@@ -22,7 +22,7 @@ import { StepAside } from './step-aside.js';
  * @slot bottom-left-icon - Another.
  * @slot bottom-right-icon - Another.
  * @csspart video - The picture.
- * @csspart label - The word "You".
+ * @csspart label - The word "You", or that the picture is paused.
  * @csspart move - The button that opens the menu of corners.
  * @csspart menu - The menu of corners.
  * @cssproperty [--visavis-self-view-inline-size=108px] - Width.
@@ -41,6 +41,7 @@ export class SelfViewPip extends SessionElement {
   readonly #call = new SessionController(this, ({ call, own }) => ({
     picture: inCall(call) ? own.picture : undefined,
     paused: own.cameraPaused,
+    held: own.held || own.cameraPaused,
   }));
   readonly #drag = new CornerDrag(this, (corner) => (this.corner = corner));
 
@@ -63,17 +64,20 @@ export class SelfViewPip extends SessionElement {
   }
 
   protected override render(): unknown {
-    const { picture } = this.#call.value;
+    const { held, picture } = this.#call.value;
     if (!picture) return nothing;
     return html`<video
         part="video"
+        class=${held ? 'held' : ''}
         aria-label=${this.words.term('ownPicture')}
         autoplay
         playsinline
         .srcObject=${picture}
         @pointerdown=${this.#drag.start}
       ></video>
-      <span part="label" class="you" aria-hidden="true">${this.words.term('you')}</span>
+      <span part="label" class="you" aria-hidden="true"
+        >${this.words.term(held ? 'paused' : 'you')}</span
+      >
       <button
         part="move"
         class="move"

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/video-toggle.js';
 import { drawnPicture } from '../../testing/drawn-picture.js';
@@ -40,6 +40,18 @@ describe('<video-toggle>', () => {
     await show({ own: { camera: 'unknown' } });
     part('button')?.click();
     expect(session.asked).to.deep.equal(['setCamera true']);
+  });
+
+  it('stays pressed and is drawn as not sent while the network holds the picture back', async () => {
+    const own = { picture: new MediaStream() };
+    const { element, part, session, show } = await toggleIn({ ...active, own });
+    const filled = getComputedStyle(part('button')!).backgroundColor;
+    await show({ own: { held: true } });
+    expect(part('button')).to.have.attribute('aria-pressed', 'true');
+    await waitUntil(() => getComputedStyle(part('button')!).backgroundColor !== filled, 'hollow');
+    expect(element.matches(':state(on)')).to.equal(false);
+    part('button')!.click();
+    expect(session.asked).to.deep.equal(['setCamera false']);
   });
 
   it('turns the camera off again', async () => {

@@ -33,6 +33,7 @@ export class VideoToggle extends ControlElement {
     inCall: inCall(call),
     allowed: policy.video,
     on: own.picture !== undefined,
+    held: own.held || own.cameraPaused,
     asking: own.askingCamera,
     camera: own.camera,
   }));
@@ -43,8 +44,8 @@ export class VideoToggle extends ControlElement {
   }
 
   protected override willUpdate(): void {
-    const { allowed, camera, on } = this.#call.value;
-    this.mark('on', on);
+    const { allowed, camera, held, on } = this.#call.value;
+    this.mark('on', on && !held);
     this.mark('blocked', camera === 'denied' || camera === 'blocked-by-page');
     const absent = !this.#call.outside && !allowed;
     this.mark('absent', absent);
@@ -52,13 +53,13 @@ export class VideoToggle extends ControlElement {
   }
 
   protected override render(): unknown {
-    const { allowed, asking, on } = this.#call.value;
+    const { allowed, asking, held, on } = this.#call.value;
     if (!this.#call.outside && !allowed) return nothing;
     return control({
       icon: on ? cameraIcon : cameraOffIcon,
       label: this.words.term('camera'),
       showLabel: this.showLabel,
-      look: 'toggle',
+      look: held ? 'outlined' : 'toggle',
       pressed: on,
       busy: asking ? this.words.term('startingCamera') : undefined,
       reason: this.#reason(),

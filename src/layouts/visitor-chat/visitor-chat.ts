@@ -83,6 +83,9 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart chat-ended__start-anew - The button for a new chat.
  * @csspart call-status__status - The line that says who sees and hears whom.
  * @csspart call-status__time - The timer.
+ * @csspart call-status__broken-for - Since when the path is broken.
+ * @csspart network-quality__bars - The bars of a network, one's own and the far side's.
+ * @csspart network-quality__label - The words beside them.
  * @csspart call-status__notice - A problem.
  * @csspart call-status__retry - The button that tries again.
  * @csspart call-status__dismiss - The button that puts the problem away.
@@ -202,8 +205,18 @@ export class VisitorChat extends ChatSession {
   #renderCall(): TemplateResult {
     return html`<section part="call" class="call" aria-label=${this.#words.term('call')}>
       <call-status
-        exportparts="status:call-status__status, time:call-status__time, notice:call-status__notice, retry:call-status__retry, dismiss:call-status__dismiss"
-      ></call-status>
+        exportparts="status:call-status__status, time:call-status__time, notice:call-status__notice, retry:call-status__retry, dismiss:call-status__dismiss, broken-for:call-status__broken-for"
+      >
+        <network-quality
+          slot="meta"
+          exportparts="bars:network-quality__bars, label:network-quality__label"
+        ></network-quality>
+        <network-quality
+          slot="meta"
+          of="far"
+          exportparts="bars:network-quality__bars, label:network-quality__label"
+        ></network-quality>
+      </call-status>
       <call-prompt
         exportparts="prompt:call-prompt__prompt, accept:call-prompt__accept, decline:call-prompt__decline, silence:call-prompt__silence"
       >

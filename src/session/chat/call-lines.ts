@@ -38,8 +38,11 @@ export class CallLines {
 function linesOf(now: SessionSnapshot, then: SessionSnapshot): readonly Line[] {
   const [on, was] = [inCall(now.call), inCall(then.call)];
   const { lastEnd } = now.call;
+  // What comes up reconnecting had begun before this page did.
   if (on && !was)
-    return now.call.caller === 'self' ? [{ what: 'started', call: nameOf(now.call) }] : [];
+    return now.call.phase === 'active' && now.call.caller === 'self'
+      ? [{ what: 'started', call: nameOf(now.call) }]
+      : [];
   if (now.call.phase === 'idle' && then.call.phase !== 'idle' && lastEnd) {
     const call = nameOf(lastEnd);
     // Both tell of an end that nobody wanted: one of them may not come back.

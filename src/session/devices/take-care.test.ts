@@ -155,9 +155,9 @@ describe('a device that the system pauses', () => {
     expect(problem()).to.equal(undefined);
     clock.pass(1);
     expect(problem()).to.equal('camera paused');
-    expect([store.snapshot.own.cameraPaused, own.cameraOn]).to.deep.equal([true, false]);
+    expect([store.snapshot.own.cameraPaused, own.sendsPicture]).to.deep.equal([true, false]);
     event('video', 'unmute');
-    expect([store.snapshot.own.cameraPaused, own.cameraOn]).to.deep.equal([false, true]);
+    expect([store.snapshot.own.cameraPaused, own.sendsPicture]).to.deep.equal([false, true]);
   });
 
   it('is the microphone when both are, then the camera', async () => {

@@ -78,7 +78,8 @@ export class FileRunner {
   }
 
   stop(file: string): void {
-    if (!this.states.has(file) || this.#states.of(file) === 'done') return;
+    const is = this.#states.of(file);
+    if (is === undefined || is === 'done') return;
     this.#states.set(file, { is: 'stopped' });
     this.#own.stop(file);
     this.#far.stop(file);

@@ -11,7 +11,9 @@ export class FileStates {
   readonly #clock: Clock;
   readonly #changed: () => void;
   readonly #moved = new Map<string, number>();
-  #map: ReadonlyMap<string, FileState> = new Map();
+  readonly #states = new Map<string, FileState>();
+  /** As told: copied when it is asked for, not at each of ten thousand changes. */
+  #told: ReadonlyMap<string, FileState> | undefined;
   #callOff: (() => void) | undefined;
 
   constructor(clock: Clock, changed: () => void) {
@@ -20,28 +22,28 @@ export class FileStates {
   }
 
   get map(): ReadonlyMap<string, FileState> {
-    return this.#map;
+    return (this.#told ??= new Map(this.#states));
   }
 
   of(file: string): FileState['is'] | undefined {
-    return this.#map.get(file)?.is;
+    return this.#states.get(file)?.is;
   }
 
   set(file: string, change: Partial<FileState>): void {
-    const before = this.#map.get(file) ?? unheard;
+    const before = this.#states.get(file) ?? unheard;
     const moved = change.moved ?? this.#moved.get(file) ?? before.moved;
     const is = change.is ?? before.is;
     const failure = is === 'failed' ? (change.failure ?? before.failure) : undefined;
     this.#moved.delete(file);
-    this.#map = new Map(this.#map).set(file, { ...before, ...change, moved, failure });
-    this.#changed();
+    this.#states.set(file, { ...before, ...change, moved, failure });
+    this.#tell();
   }
 
   /** So many bytes have come or gone by now. */
   moved(file: string, bytes: number): void {
     if (this.of(file) !== 'moving') return this.set(file, { is: 'moving', moved: bytes });
     this.#moved.set(file, bytes);
-    this.#callOff ??= this.#clock.after(every, () => this.#tell());
+    this.#callOff ??= this.#clock.after(every, () => this.#progressed());
   }
 
   close(): void {
@@ -50,14 +52,17 @@ export class FileStates {
     this.#moved.clear();
   }
 
-  #tell(): void {
+  #progressed(): void {
     this.#callOff = undefined;
     if (this.#moved.size === 0) return;
-    const map = new Map(this.#map);
     for (const [file, moved] of this.#moved)
-      map.set(file, { ...(map.get(file) ?? unheard), moved });
+      this.#states.set(file, { ...(this.#states.get(file) ?? unheard), moved });
     this.#moved.clear();
-    this.#map = map;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#told = undefined;
     this.#changed();
   }
 }

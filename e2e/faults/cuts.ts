@@ -1,0 +1,95 @@
+import { figure, type Goal } from './figures.js';
+import type { Side, Witness } from './fixture.js';
+import type { Direction, Wire } from './wire.js';
+
+/** What people noticed of cuts, in milliseconds: one value for each side and cut. */
+export interface Noticed {
+  /** "Reconnecting…" after the cut. */
+  readonly shown: number[];
+  /** All the others after the path's return. */
+  readonly sound: number[];
+  readonly frame: number[];
+  readonly stable: number[];
+}
+
+export const nothingNoticed = (): Noticed => ({ shown: [], sound: [], frame: [], stable: [] });
+
+/** The longest time without a new frame of the far picture from `at` on. */
+export async function longestGap({ side }: Witness, at: number): Promise<number> {
+  return side.page.evaluate((from) => {
+    const { frames } = window.seen;
+    const gaps = frames.map((one, index) => (one > from ? one - (frames[index - 1] ?? one) : 0));
+    return Math.max(...gaps, performance.timeOrigin + performance.now() - (frames.at(-1) ?? 0));
+  }, at);
+}
+
+/** When a side came to say "Reconnecting…", if it did. */
+export async function shownAfter(witness: Witness, at: number): Promise<readonly number[]> {
+  const phases = await witness.phases();
+  const shown = phases.find((one) => one.at > at && one.what === 'reconnecting');
+  return shown ? [shown.at - at] : [];
+}
+
+/** A way of cutting a path, over and over. */
+export class Cuts {
+  readonly #wire: Wire;
+  readonly #witnesses: readonly Witness[];
+  readonly #side: Side;
+
+  constructor(wire: Wire, witnesses: Readonly<Record<'agent' | 'visitor', Witness>>) {
+    this.#wire = wire;
+    this.#witnesses = [witnesses.agent, witnesses.visitor];
+    this.#side = witnesses.agent.side;
+  }
+
+  /** Of the given lengths in turn, in seconds, flowing in between for as long as every second says. */
+  async once(noticed: Noticed, lengths: readonly number[], direction?: Direction): Promise<void> {
+    let at = 0;
+    let cutAt = 0;
+    for (const [index, length] of lengths.entries()) {
+      if (index % 2 === 0) cutAt = await this.#wire.cut(direction);
+      await this.#side.nothingFor(length * 1000);
+      if (index % 2 === 0) at = await this.#wire.restore(direction);
+    }
+    for (const one of this.#witnesses) {
+      const [sound, frame, stable] = await Promise.all([
+        one.soundAfter(at),
+        one.frameAfter(at),
+        one.stableAfter(at),
+      ]);
+      noticed.sound.push(sound);
+      noticed.frame.push(frame);
+      noticed.stable.push(stable);
+      noticed.shown.push(...(await shownAfter(one, cutAt)));
+    }
+    await this.#side.nothingFor(1000 * Math.random());
+  }
+
+  async times(count: number, lengths: readonly number[], direction?: Direction): Promise<Noticed> {
+    const noticed = nothingNoticed();
+    for (let round = 0; round < count; round += 1) await this.once(noticed, lengths, direction);
+    return noticed;
+  }
+}
+
+const goals: Partial<Record<keyof Noticed, Goal>> = {
+  shown: 'p95 ≤ 1500',
+  sound: 'p95 ≤ 500',
+  stable: 'p95 ≤ 500',
+};
+const names: Record<keyof Noticed, string> = {
+  shown: '“Reconnecting…” shown after the cut',
+  sound: 'sound back',
+  frame: 'first frame back',
+  stable: 'picture back for good',
+};
+
+/** Each of the four as a figure, where there are values. */
+export function tell(cases: string, of: string, noticed: Noticed): void {
+  for (const kind of ['shown', 'sound', 'frame', 'stable'] as const) {
+    const values = noticed[kind];
+    const goal = goals[kind];
+    if (values.length === 0) continue;
+    figure({ cases, what: `${of}: ${names[kind]}`, unit: 'ms', values, ...(goal && { goal }) });
+  }
+}

@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { VideoLines } from './video-lines.js';
+
+/** Two lines that write down what is done to them. */
+function lines() {
+  const done: string[] = [];
+  const line = (name: string): RTCRtpTransceiver =>
+    ({
+      sender: {
+        replaceTrack: async (track: MediaStreamTrack | null) =>
+          void done.push(`${name} ${track ? 'picture' : 'nothing'}`),
+        getParameters: () => ({ encodings: [{ active: true }] }),
+        setParameters: async (
+          _: RTCRtpSendParameters,
+          options?: { readonly encodingOptions?: readonly { readonly keyFrame: boolean }[] },
+        ) => {
+          if (options?.encodingOptions?.[0]?.keyFrame) done.push(`${name} key frame`);
+        },
+      },
+    }) as unknown as RTCRtpTransceiver;
+  return { done, picture: new VideoLines([line('first'), line('second')]) };
+}
+
+const track = {} as MediaStreamTrack;
+
+describe('the two lines of a picture', () => {
+  it('take turns: after each hold it goes on over the other one, with a key frame', async () => {
+    const { done, picture } = lines();
+    await picture.put(track);
+    picture.hold();
+    picture.hold();
+    picture.goOn();
+    picture.goOn();
+    await picture.put(track);
+    expect(picture.at).to.equal(1);
+    expect(done.slice(0, 4)).to.deep.equal([
+      'first picture',
+      'first nothing',
+      'second picture',
+      'second key frame',
+    ]);
+    picture.hold();
+    picture.goOn();
+    await picture.put(track);
+    expect(picture.at).to.equal(0);
+    expect(done).to.include('first key frame');
+  });
+
+  it('send no picture that is turned on while it is held, until it goes on', async () => {
+    const { done, picture } = lines();
+    picture.hold();
+    await picture.put(track);
+    expect(done).not.to.include('first picture');
+    picture.goOn();
+    await picture.put(track);
+    expect(done).to.include('second picture');
+  });
+});
