@@ -114,6 +114,21 @@ describe('<call-stage>', () => {
     clearInterval(drawing);
   });
 
+  it('is not taken in by a browser that tells of the same picture again and again', async () => {
+    const { part, show } = await stageIn(active);
+    const proto = HTMLVideoElement.prototype;
+    const real = Object.getOwnPropertyDescriptor(proto, 'requestVideoFrameCallback')!;
+    const again: typeof proto.requestVideoFrameCallback = (tell) =>
+      Number(setTimeout(() => tell(0, { presentedFrames: 1 } as VideoFrameCallbackMetadata), 10));
+    Object.defineProperty(proto, 'requestVideoFrameCallback', { ...real, value: again });
+    try {
+      await show({ far: { picture: new MediaStream() } });
+      await waitUntil(() => part('paused'), 'words', { timeout: 4000 });
+    } finally {
+      Object.defineProperty(proto, 'requestVideoFrameCallback', real);
+    }
+  });
+
   it('lays what is written in it over the picture', async () => {
     const { element, part } = await stageIn({ ...active, own, far });
     const selfView = document.createElement('self-view-pip');

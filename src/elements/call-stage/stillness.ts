@@ -60,22 +60,26 @@ export class Stillness implements ReactiveController {
 
   #look(video: HTMLVideoElement): void {
     if (document.hidden) return this.#moved();
-    if (!('requestVideoFrameCallback' in video) && shownBy(video) !== this.#shown) {
-      this.#shown = shownBy(video);
-      this.#moved();
-    }
+    if (!('requestVideoFrameCallback' in video)) this.#saw(shownBy(video));
     this.#set(performance.now() - this.#movedAt >= patience);
   }
 
   /** One callback for each look, not for each picture. */
   #await(video: HTMLVideoElement): void {
     if (!('requestVideoFrameCallback' in video)) return;
-    video.requestVideoFrameCallback(() => {
+    video.requestVideoFrameCallback((_now, { presentedFrames }) => {
       if (video !== this.#video) return;
-      this.#moved();
-      this.#set(false);
+      this.#saw(presentedFrames);
       setTimeout(() => this.#await(video), interval);
     });
+  }
+
+  /** Chromium may call back for a picture that it has shown before: so they are counted. */
+  #saw(shown: number): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#moved();
+    this.#set(false);
   }
 
   #moved(): void {

@@ -22,6 +22,13 @@ const endedAs = (reason: CallEnd['reason'], end: Partial<CallEnd> = {}): FakeSta
 });
 
 describe('the sentences of <call-status>', () => {
+  it('do not say that she is heard when her microphone gives no sound', async () => {
+    const problem = { about: 'microphone', code: 'silent', farKnows: false } as const;
+    expect(await saidIn({ ...active, problem })).to.contain(
+      'Anna does not hear you. You hear Anna.',
+    );
+  });
+
   it('count a device that the system has paused as off', async () => {
     const own = { microphonePaused: true, cameraPaused: true, picture };
     expect(await saidIn({ ...active, own })).to.contain(

@@ -72,12 +72,12 @@ export const inOneBreath = ({ meanwhile, title, why }: Notice, words: Localize):
   join([fullStop(title, words), why, meanwhile], words);
 
 function whoHearsWhom(
-  { own, far: farSide }: SessionSnapshot,
+  { own, far: farSide, problem }: SessionSnapshot,
   far: string,
   words: Localize,
 ): string {
   const seen = own.picture !== undefined && !own.held && !own.cameraPaused;
-  const muted = own.muted || own.microphonePaused;
+  const muted = own.muted || own.microphonePaused || problem?.code === 'silent';
   const seeing = farSide.picture !== undefined;
   const noCamera = own.picture ? undefined : words.term('noCamera');
   if (!muted && !farSide.muted && seen === seeing) {

@@ -41,7 +41,7 @@ export class SelfViewPip extends SessionElement {
   readonly #call = new SessionController(this, ({ call, own }) => ({
     picture: inCall(call) ? own.picture : undefined,
     paused: own.cameraPaused,
-    held: own.held,
+    held: own.held || own.cameraPaused,
   }));
   readonly #drag = new CornerDrag(this, (corner) => (this.corner = corner));
 

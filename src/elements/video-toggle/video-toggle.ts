@@ -33,7 +33,7 @@ export class VideoToggle extends ControlElement {
     inCall: inCall(call),
     allowed: policy.video,
     on: own.picture !== undefined,
-    held: own.held,
+    held: own.held || own.cameraPaused,
     asking: own.askingCamera,
     camera: own.camera,
   }));
