@@ -18,22 +18,27 @@ export default [
   {
     name: 'all call elements, no chat yet (visavis.js)',
     path: pathsOf('visavis.js'),
-    limit: '18 kB',
+    limit: '18.1 kB',
   },
   {
-    name: 'the same in a call, with PeerJS',
+    name: 'the same in a chat, with PeerJS and all that a call is',
     path: pathsOf('visavis.js', 'in-chat'),
-    limit: '36 kB',
+    limit: '39.5 kB',
+  },
+  {
+    name: 'the same from the first call on: its path and devices looked after, words for trouble at hand',
+    path: pathsOf('visavis.js', 'in-chat', 'in-call', 'in-trouble'),
+    limit: '48.5 kB',
   },
   {
     name: 'the same with the conversation: messages and files',
     path: pathsOf('visavis.js', 'in-chat', 'in-conversation'),
-    limit: '72 kB',
+    limit: '74 kB',
   },
   {
     name: 'the same when something went wrong',
     path: pathsOf('visavis.js', 'in-chat', 'in-trouble'),
-    limit: '39 kB',
+    limit: '45.5 kB',
   },
   {
     name: 'the visitor’s panel and the launcher, no chat yet (visitor.js)',

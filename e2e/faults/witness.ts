@@ -2,7 +2,7 @@ import type { CallPhase, ChatSession, Session } from '../../src/index.js';
 import { expect, type Party, type Side } from '../side.js';
 
 /** Whose page is looked into, whatever drives it. */
-interface Watcher {
+export interface Watcher {
   readonly party: Party;
   readonly page: { evaluate<A, R>(run: (given: A) => R | Promise<R>, given?: A): Promise<R> };
 }

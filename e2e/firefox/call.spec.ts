@@ -23,7 +23,7 @@ for (const pairing of pairings) {
       await caller.write('The one in the manual.');
       const all = ['It shows a red light.', 'Which one?', 'manual.pdf', 'The one in the manual.'];
       await Promise.all([caller.reads(...all), called.reads(...all)]);
-      await called.page.locator('attachment-chip >>> [part~=action]').click();
+      await called.page.locator('chat-transcript >>> [part=action][aria-label^=Accept]').click();
       await Promise.all([caller.hasFile(), called.hasFile()]);
 
       for (const person of [caller, called]) {

@@ -3,7 +3,7 @@ import type { CallPhase, ChatSession, Session } from '../../src/index.js';
 import { ranEngine } from '../faults/figures.js';
 import { throughWire } from '../faults/through-wire.js';
 import type { Wire } from '../faults/wire.js';
-import { witness, Witness } from '../faults/witness.js';
+import { type Watcher, witness, Witness } from '../faults/witness.js';
 import { expect, type Media, type Party, readMedia, watch } from '../side.js';
 import type { Engine } from './engines.js';
 
@@ -12,7 +12,7 @@ export class Person {
   readonly page: Page;
   readonly party: Party;
   readonly engine: Engine;
-  readonly witness: Witness;
+  readonly witness: Witness<Watcher>;
   /** What nobody caught, rejections included. */
   readonly errors: string[] = [];
 

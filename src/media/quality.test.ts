@@ -55,9 +55,7 @@ function call(engine: 'chromium' | 'firefox' = 'chromium') {
         ? [{ id: 't', type: 'transport', selectedCandidatePairId: 'pair' }]
         : []),
     ];
-    return new Map(
-      entries.map((entry) => [(entry as { id: string }).id, entry]),
-    ) as unknown as RTCStatsReport;
+    return new Map(entries.map((entry) => [(entry as { id: string }).id, entry]));
   };
 }
 

@@ -56,7 +56,7 @@ function watched() {
     ...{ limits, link, onLine, phase, sent, store, watch },
     mediaTold: () => told,
     /** Seconds of the call, in which this part of the far sound is lost. */
-    async pass(seconds: number, part = 0, bits = 1_000_000) {
+    pass: async (seconds: number, part = 0, bits = 1_000_000): Promise<void> => {
       for (let second = 0; second < seconds; second += 1) {
         received += 50 * (1 - part);
         lost += 50 * part;

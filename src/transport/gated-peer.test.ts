@@ -54,6 +54,7 @@ function door() {
     knocked: () => void (told.knocked += 1),
     absent: () => void (told.absent += 1),
     mend: () => void (told.mends += 1),
+    answered: () => undefined,
   };
   peer = new GatedPeer('near', nowhere, gate);
   peer.on('error', () => undefined);

@@ -1,13 +1,12 @@
 import type { Mend } from './gated-peer.js';
 import type { SessionConnection } from './session-connection.js';
 
-// Milliseconds before the second try.
-const first = 4000;
-// Firefox asks along a new way after 0.1 s, 0.3 s, 0.7 s, 1.5 s, 3.1 s: a new try asks sooner. But with
-// the second one it gives up the old way, which a short break leaves as it was.
-const [every, tries] = 'mozInnerScreenX' in globalThis ? [2000, 7] : [first, 4];
+// Milliseconds between two tries.
+const every = 4000;
 // Both ends may see the break at the same moment: one offer is enough.
 const pause = 1000;
+// Tries that nobody answered: the far side has another connection, or none.
+const tries = 4;
 
 export interface MendingHost {
   /** Which of the two sides makes the offers. */
@@ -24,7 +23,7 @@ export interface MendingHost {
 export class Mending {
   readonly #connection: SessionConnection;
   readonly #host: MendingHost;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
   /** Late answers to earlier offers lead nowhere. */
   #round = 0;
   #offeredAt = -Infinity;
@@ -38,27 +37,19 @@ export class Mending {
   /** Until `stop()`. */
   begin(): void {
     this.stop();
-    this.#again(first);
+    this.#timer = setInterval(() => this.now(), every);
     this.now();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
     this.#unanswered = 0;
   }
 
   now(): void {
-    // The far side has another connection, or none.
     if (this.#unanswered >= tries) return this.#host.hopeless();
     if (this.#host.offers) void this.#offer();
     else if (this.#host.say({ round: 0, sdp: undefined })) this.#unanswered += 1;
-  }
-
-  #again(wait: number): void {
-    this.#timer = setTimeout(() => {
-      this.#again(every);
-      this.now();
-    }, wait);
   }
 
   async heard({ round, sdp }: Mend): Promise<void> {

@@ -49,18 +49,15 @@ export class CallStatus extends SessionElement {
     return farName({ far: far.name, party }, this.words);
   }
 
+  /** What only a call has to say, which comes with it. */
   get #network() {
-    return this.#late?.for(this);
-  }
-
-  get #late() {
-    return this.#call.value.counting ? speech.for(this)?.network : undefined;
+    return this.#call.value.counting ? speech.for(this)?.network.for(this) : undefined;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await Promise.all([speech.settled, trouble.settled]);
-    await this.#late?.settled;
+    if (this.#call.value.counting) await speech.for(this)?.network.settled;
     return super.getUpdateComplete();
   }
 
@@ -93,7 +90,7 @@ export class CallStatus extends SessionElement {
     const said = this.#said;
     const mark = said && { busy: 'spinner', warn: 'spinner', live: 'dot', quiet: '' }[said.tone];
     return html`<div part="status" class="status ${said?.tone ?? 'nothing'}">
-      ${mark ? html`<span class=${mark}></span>` : nothing}
+      ${mark && html`<span class=${mark}></span>`}
       <div class="body">
         <span class="meta"
           >${this.#network?.renderTimes(this.#call.value.call, this.#ticker.now, this.words)}<slot
