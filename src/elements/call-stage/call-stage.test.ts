@@ -101,7 +101,7 @@ describe('<call-stage>', () => {
     expect(part('paused'), 'while it moves').not.to.exist;
     on = false;
     await waitUntil(() => part('paused'), 'words', { timeout: 4000 });
-    expect(part('paused')).to.have.text('Anna’s video is paused');
+    expect(part('paused')).to.have.trimmed.text('Anna’s video is paused');
     expect(element.matches(':state(still)')).to.equal(true);
     expect(getComputedStyle(part('video')!).filter).to.contain('brightness');
     await expect(element).to.be.accessible();

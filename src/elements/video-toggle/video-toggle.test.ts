@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/video-toggle.js';
+import '../../i18n/calls.js';
 import { drawnPicture } from '../../testing/drawn-picture.js';
 import type { FakeState } from '../../testing/fake-session.js';
 import type { CameraRequestEvent } from '../shared/events.js';
