@@ -52,6 +52,7 @@ export type { Session } from './session/session.js';
 export type {
   Capability,
   ChatState,
+  DeviceTrouble,
   FarSide,
   OwnSide,
   Problem,
