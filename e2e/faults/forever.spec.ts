@@ -60,7 +60,7 @@ test('cases 5, 6 · a path gone for 60 s is waited for, one gone for ever ends t
       const { lastEnd } = await one.side.onSession((element) => element.session.snapshot.call);
       expect(lastEnd).toMatchObject({ reason: 'connection-lost', by: 'network' });
       expect(await one.side.liveTracks()).toEqual([]);
-      await expect(one.side.status).toContainText('connection was lost');
+      await expect(one.side.status).toContainText('was lost');
     }
     for (const [what, goal] of [
       ['least', 'worst ≤ 91000'],

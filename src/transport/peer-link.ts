@@ -120,6 +120,7 @@ class PeerLink implements Link {
       dialled: (connection) => this.#adopt(connection as SessionConnection),
       connectionId: () => this.#connection?.connectionId,
       needed: () => this.#state !== 'open',
+      broken: () => this.#path?.open === false,
       knocked: () => this.#knocked(),
       mend: (mend) => this.#mended(mend),
       absent: () => this.#absent(),

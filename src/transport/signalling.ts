@@ -16,6 +16,8 @@ export interface SignallingListener extends Omit<Gate, 'far' | 'answers' | 'answ
   dialled(connection: unknown): void;
   /** Whether the far side cannot be reached without the server just now. */
   needed(): boolean;
+  /** Whether a connection is there, and its path is broken. */
+  broken(): boolean;
 }
 
 type MakePeer = (id: string, server: PeerServerAddress, gate: Gate) => GatedPeer;
@@ -39,7 +41,8 @@ export class Signalling {
   #lostAt: number | undefined;
   #triedAt = 0;
   #patient = false;
-  /** Ticks since the server was asked; and whether it has ever answered, as the stock one does. */
+  #ticks = 0;
+  /** Questions without an answer; and whether it has ever answered, as the stock one does. */
   #asked = 0;
   #answers = false;
   readonly #ticking = setInterval(() => this.#tick(), tick);
@@ -136,16 +139,22 @@ export class Signalling {
       if (this.#patient && this.#listener.needed()) this.#try();
       return;
     }
-    if (peer.open) {
-      // Unanswered until it is time to ask again: the socket leads nowhere.
-      if ((this.#asked += 1) > askEvery * 2 && this.#answers) return peer.disconnect();
-      if (this.#asked % askEvery === 0) peer.ask();
-      return;
-    }
+    if (peer.open) return this.#sound(peer);
     if (performance.now() - this.#triedAt < registerWithin) return peer.ask();
     this.#listener.failed('server-unreachable', 'The server took the connection and said nothing.');
     // With the same name to the server: what it may still hold of us is ours.
     peer.disconnect();
+  }
+
+  /** Unanswered until it is time to ask again: the socket leads nowhere. */
+  #sound(peer: GatedPeer): void {
+    // The path may have broken because this machine's address is another one: so would the socket's.
+    const urgent = this.#listener.broken();
+    this.#ticks += 1;
+    if (!urgent && this.#ticks % askEvery > 0) return;
+    if (this.#answers && this.#asked >= (urgent ? 2 : 1)) return peer.disconnect();
+    this.#asked += 1;
+    peer.ask();
   }
 
   readonly #hurry = (): void => {
