@@ -217,7 +217,7 @@ test('an element outside every session is told of in one line', async ({ browser
   expect(heard.lines[0]).toContain('visavis: this element is in no <chat-session>');
 });
 
-test('every element is known to the loader, and comes with the first file or with a chat', () => {
+test('every element is known to the loader, and comes with the first file, a chat or a call', () => {
   const tagsIn = (...files: string[]) =>
     files
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/[/]([a-z]+(?:-[a-z]+)+)[.]js'/g)])
@@ -229,6 +229,7 @@ test('every element is known to the loader, and comes with the first file or wit
     tagsIn(
       'src/cdn/visavis.ts',
       'src/cdn/chat-parts.ts',
+      'src/cdn/in-call.ts',
       'src/define/conversation.ts',
       'src/cdn/visitor.ts',
     ),
