@@ -236,9 +236,8 @@ export class GatedPeer extends Peer {
     }
   }
 
+  /** Late signals are ordinary: counted, and nothing to tell a developer of. */
   #drop(): void {
-    if (this.dropped === 0)
-      console.debug('visavis: a signal was dropped: late, too many, or none of the far side');
     this.dropped += 1;
   }
 }
