@@ -9,7 +9,7 @@ interface Pace {
 }
 
 // Sound comes every 20 ms, beats alone may get lost one by one.
-const inCall: Pace = { beat: 200, look: 50, stalled: 450, silent: 1150 };
+const inCall: Pace = { beat: 200, look: 50, stalled: 450, silent: 1200 };
 const beatsAlone = 900;
 const inChat: Pace = { beat: 1000, look: 250, stalled: 2500, silent: 2500 };
 

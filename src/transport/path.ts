@@ -9,7 +9,7 @@ import { putOn, VideoLines } from './video-lines.js';
 
 // Milliseconds. Heard all the while, the far side says that it does not hear: by then as long as
 // this side would wait with its own ears. Less may be a word of before the path came back.
-const unheard = 650;
+const unheard = 700;
 
 export interface PathListener extends MendingHost {
   /** One of the two sides does not hear the other. */
