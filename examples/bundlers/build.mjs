@@ -20,6 +20,8 @@ export const bundlers = {
   async vite(entry, outdir) {
     await vite.build({
       configFile: false,
+      // Each build is served from a folder of its own; by default its preloads ask for the root's.
+      base: './',
       logLevel: 'error',
       build: {
         outDir: outdir,
