@@ -27,6 +27,14 @@ export const stopped = stoppedPicture();
 
 const ring = { ids: ['story'], caller: 'self' } as const;
 const active = { ...ring, phase: 'active', startedAt: Date.now() - 134_000 } as const;
+/** Counted from the moment at which it is shown. */
+const brokenFor = (milliseconds: number) => ({
+  ...active,
+  phase: 'reconnecting' as const,
+  get brokenAt() {
+    return Date.now() - milliseconds;
+  },
+});
 const cameras = { own: { picture: pictures.Sam }, far: { picture: pictures.Anna } };
 
 /** After a call, or after the attempt at one. */
@@ -60,12 +68,12 @@ export const states = {
   bothCameras: { call: active, ...cameras },
   reconnecting: {
     chat: 'lost',
-    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 4000 },
+    call: brokenFor(4000),
     ...cameras,
   },
   reconnectingLong: {
     chat: 'lost',
-    call: { ...active, phase: 'reconnecting', brokenAt: Date.now() - 24_000 },
+    call: brokenFor(24_000),
     ...cameras,
   },
   theirPictureStopped: { call: active, ...cameras, far: { picture: stopped } },

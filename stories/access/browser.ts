@@ -88,8 +88,8 @@ function lineOf({ description, properties = [] }: AxNode, role: string, name: st
     );
   return [
     role === 'StaticText' ? 'text' : role,
-    // The clock of a call goes on.
-    name && JSON.stringify(name.replace(/^\d+(:\d\d)+$/, '00:00')),
+    // The clocks of a call go on.
+    name && JSON.stringify(name.replace(/^\d+(:\d\d)+$/, '00:00').replace(/^\d+ sec$/, '0 sec')),
     states.length > 0 && `[${states.join(', ')}]`,
     description?.value && `— ${description.value}`,
   ]

@@ -73,7 +73,7 @@ function checkTargets(where: string): ReturnType<typeof targetsIn> {
   return targets;
 }
 
-/** A story with `parameters.accessTree` has its tree in a file; `vitest run -u stories/recipes` writes it. */
+/** A story with `parameters.accessTree` has its tree in a file; `vitest run stories/recipes --update` writes it. */
 async function treeIsAsReviewed({ parameters }: Story, name: string): Promise<void> {
   const folder: unknown = parameters.accessTree;
   if (typeof folder !== 'string') return;

@@ -219,7 +219,7 @@ export const controlStyles = css`
     .control[aria-disabled='true'] .icon {
       opacity: 1;
     }
-    .control.toggle[aria-pressed='true'] {
+    .control[aria-pressed='true'] {
       forced-color-adjust: none;
       --_bg: Highlight;
       --_fg: HighlightText;
