@@ -16,6 +16,7 @@ const provider = (
   ({
     id,
     getConnection: own,
+    _removeConnection: () => undefined,
     options: { config: { iceServers: [] } },
     socket: { send: (said: Said) => void setTimeout(() => say(said)) },
     emitError: (_type: string, error: unknown) => expect.fail(String(error)),
