@@ -25,8 +25,11 @@ const provider = (
 /** Both ends of an open connection. */
 async function connected() {
   let b: SessionConnection | undefined;
-  const hear = (end: SessionConnection | undefined, said: Said): void =>
+  const hear = (end: SessionConnection | undefined, said: Said): void => {
+    // A late candidate for one that is closed.
+    if (end?.connection.signalingState === 'closed') return;
     void end?.handleMessage(said as unknown as Parameters<SessionConnection['handleMessage']>[0]);
+  };
   const a: SessionConnection = new SessionConnection(
     'b',
     provider(
