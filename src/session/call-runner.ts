@@ -6,9 +6,8 @@ import type { Party } from '../ports/link.js';
 import { inCall } from './snapshot.js';
 import type { Store } from './store.js';
 
-/** What the effects of a call act on. */
-export interface CallStage {
-  send(message: Outgoing): void;
+/** What the effects of a call do to devices. */
+export interface CallDevices {
   /** The command that asked waits for the answer on its own. */
   askMicrophone(): unknown;
   openMedia(): void;
@@ -25,15 +24,17 @@ const onThisPage = new Set<CallRunner>();
 export class CallRunner {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #stage: CallStage;
+  readonly #media: CallDevices;
+  readonly #send: (message: Outgoing) => void;
   #stopTimer: () => void = () => undefined;
   /** Seconds. */
   ringTimeout = 30;
 
-  constructor(store: Store, clock: Clock, stage: CallStage) {
+  constructor(store: Store, clock: Clock, media: CallDevices, send: (message: Outgoing) => void) {
     this.#store = store;
     this.#clock = clock;
-    this.#stage = stage;
+    this.#media = media;
+    this.#send = send;
   }
 
   /** Whether the same person has a call in another session of this page. */
@@ -53,7 +54,7 @@ export class CallRunner {
     if (call.phase === 'idle') onThisPage.delete(this);
     else onThisPage.add(this);
     // Devices are let go before anybody hears that the call is over.
-    for (const effect of effects) if (effect.do === 'close-media') this.#stage.closeMedia();
+    for (const effect of effects) if (effect.do === 'close-media') this.#media.closeMedia();
     if (call !== before) this.#store.set({ call });
     for (const effect of effects) this.#run(effect);
   }
@@ -69,12 +70,12 @@ export class CallRunner {
   #run(effect: Effect): void {
     switch (effect.do) {
       case 'send':
-        return this.#stage.send(effect.message);
+        return this.#send(effect.message);
       case 'ask-microphone':
-        this.#stage.askMicrophone();
+        this.#media.askMicrophone();
         return;
       case 'open-media':
-        return this.#stage.openMedia();
+        return this.#media.openMedia();
       case 'close-media':
         return;
       case 'start-timer':

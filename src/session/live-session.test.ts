@@ -110,6 +110,16 @@ describe('a session', () => {
     expect(await codeOf(agent.startCall())).to.equal('not-allowed');
   });
 
+  it('hears of a hang-up on a silent path when the same connection is back', async () => {
+    const { agent, visitor, joint } = await talking();
+    joint.silence();
+    await reaches(visitor, 'reconnecting');
+    await agent.hangUp();
+    joint.hearAgain();
+    await reaches(visitor, 'idle');
+    expect(visitor.snapshot.call.lastEnd).to.include({ reason: 'hung-up', by: 'far' });
+  });
+
   it('rejects a start with the microphone’s own code, and keeps the problem until it is put away', async () => {
     const { agent } = pair({ microphone: 'busy' });
     await waitUntil(() => agent.snapshot.chat === 'open');

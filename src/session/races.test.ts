@@ -70,21 +70,35 @@ class Side {
   }
 }
 
-/** Messages in order, each a little late; what is on its way when the path breaks is lost. */
+/**
+ * Messages in order, each a little late. What is on its way when the path breaks is lost with its
+ * connection; where that stays, it comes when the path is back, as over a channel that repeats it.
+ */
 function late(open: OpenLink, clock: HeldClock, roll: Roll): OpenLink {
   return (config, listener) => {
     let connection = 0;
     let last = 0;
+    let broken = false;
+    const held: unknown[] = [];
     return open(config, {
       linkChanged(state) {
+        broken = state.is === 'lost';
+        if (state.is !== 'open' || !state.fresh) {
+          listener.linkChanged(state);
+          if (!broken) for (const message of held.splice(0)) listener.messageReceived(message);
+          return;
+        }
         connection += 1;
+        held.length = 0;
         listener.linkChanged(state);
       },
       messageReceived(message) {
         const at = connection;
         last = Math.max(last, clock.now() + roll(within));
         clock.after(last - clock.now(), () => {
-          if (at === connection) listener.messageReceived(message);
+          if (at !== connection) return;
+          if (broken) held.push(message);
+          else listener.messageReceived(message);
         });
       },
       lineReady: (kind, track) => listener.lineReady(kind, track),
@@ -128,6 +142,8 @@ class Race {
       this.#press(this.sides[this.#roll(2)]!.session);
       await this.pass(this.#roll(within));
     }
+    // A silent connection comes back, or a new one takes its place.
+    if (this.#roll(2) === 0) this.joint.hearAgain();
     this.joint.join();
     await this.pass(1000);
     // Whatever still rings runs out.
@@ -149,6 +165,10 @@ class Race {
       async () => this.joint.cut(this.#roll(2) === 0),
       async () => this.joint.join(),
       async () => this.joint.join(),
+      async () => this.joint.silence(),
+      async () => this.joint.silence(),
+      async () => this.joint.hearAgain(),
+      async () => this.joint.hearAgain(),
     ];
     // What means nothing now is refused, which is as good an answer as any.
     presses[this.#roll(presses.length)]!().catch(() => undefined);

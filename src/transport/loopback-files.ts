@@ -8,6 +8,7 @@ const mostWaiting = 16 * 1024 * 1024;
 class LoopbackFiles extends EventTarget implements FileChannel {
   readonly #waiting: ArrayBuffer[] = [];
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  #held = false;
   far: LoopbackFiles | undefined;
   readyState: RTCDataChannelState = 'open';
   bufferedAmount = 0;
@@ -19,7 +20,19 @@ class LoopbackFiles extends EventTarget implements FileChannel {
       throw new DOMException('Queue is full', 'OperationError');
     this.#waiting.push(bytes.slice(0));
     this.bufferedAmount += bytes.byteLength;
-    this.#leaving ??= setTimeout(() => this.#leave());
+    this.#start();
+  }
+
+  /** What waits goes on once the path carries again, as in a channel that repeats what got lost. */
+  hold(held: boolean): void {
+    this.#held = held;
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    this.#start();
+  }
+
+  #start(): void {
+    if (!this.#held && this.#waiting.length > 0) this.#leaving ??= setTimeout(() => this.#leave());
   }
 
   /** What waits is lost. */
@@ -39,7 +52,8 @@ class LoopbackFiles extends EventTarget implements FileChannel {
       this.bufferedAmount -= this.#waiting[0].byteLength;
       this.#waiting.shift();
     }
-    this.#leaving = this.#waiting.length ? setTimeout(() => this.#leave()) : undefined;
+    this.#leaving = undefined;
+    this.#start();
     for (const data of left) this.far?.arrive(data);
     const low = this.bufferedAmountLowThreshold;
     if (before > low && this.bufferedAmount <= low)
@@ -55,6 +69,8 @@ class LoopbackFiles extends EventTarget implements FileChannel {
 export interface FilesPair {
   readonly a: FileChannel;
   readonly b: FileChannel;
+  /** The path is silent, or carries again. */
+  hold(held: boolean): void;
   /** The connection is no more. */
   close(): void;
 }
@@ -66,6 +82,10 @@ export function loopbackFiles(): FilesPair {
   return {
     a,
     b,
+    hold(held) {
+      a.hold(held);
+      b.hold(held);
+    },
     close() {
       a.close();
       b.close();

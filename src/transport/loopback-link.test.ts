@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Link, LinkConfig, LinkListener } from '../ports/link.js';
-import { loopback } from './loopback-link.js';
+import { loopback, type Loopback } from './loopback-link.js';
 
 const config: LinkConfig = {
   party: 'agent',
@@ -16,13 +16,17 @@ const quiet: LinkListener = {
   linkFailed: () => undefined,
 };
 
-async function joined(): Promise<{ a: Link; b: Link; cut: () => void; join: () => void }> {
+async function joined(): Promise<
+  { a: Link; b: Link } & Pick<Loopback, 'cut' | 'join' | 'silence' | 'hearAgain'>
+> {
   const path = loopback();
   const links = {
     a: path.a(config, quiet),
     b: path.b(config, quiet),
     cut: () => path.cut(),
     join: () => path.join(),
+    silence: () => path.silence(),
+    hearAgain: () => path.hearAgain(),
   };
   await waitUntil(() => links.a.files !== undefined);
   return links;
@@ -64,5 +68,20 @@ describe('the loopback link', () => {
     a.files?.send(new ArrayBuffer(10));
     await next;
     expect(came).to.equal(0);
+  });
+
+  it('keeps its channel for files on a silent path; what waited comes when that carries again', async () => {
+    const { a, b, silence, hearAgain } = await joined();
+    const { files } = a;
+    let came = 0;
+    const next = new Promise((done) => b.files?.addEventListener('message', done));
+    b.files?.addEventListener('message', () => (came += 1));
+    silence();
+    a.files?.send(new ArrayBuffer(10));
+    await new Promise((done) => setTimeout(done));
+    expect(came).to.equal(0);
+    hearAgain();
+    await next;
+    expect(a.files).to.equal(files);
   });
 });

@@ -5,10 +5,14 @@ import { type FilesPair, loopbackFiles } from './loopback-files.js';
 export interface Loopback {
   readonly a: OpenLink;
   readonly b: OpenLink;
-  /** Breaks the path; messages given meanwhile are lost. */
+  /** The connection is no more; messages given meanwhile are lost. */
   cut(left?: boolean): void;
   /** A new connection, as after a redial. */
   join(): void;
+  /** Nothing comes through any more, and the connection stays; messages given meanwhile are lost. */
+  silence(): void;
+  /** The same connection carries again. */
+  hearAgain(): void;
 }
 
 interface End {
@@ -20,7 +24,7 @@ export function loopback(): Loopback {
     a: { listener: undefined },
     b: { listener: undefined },
   };
-  let open = false;
+  let state: 'none' | 'silent' | 'open' = 'none';
   let files: FilesPair | undefined;
 
   const both = (tell: (listener: LinkListener) => void): void => {
@@ -28,18 +32,35 @@ export function loopback(): Loopback {
   };
 
   const join = (): void => {
-    if (open || !ends.a.listener || !ends.b.listener) return;
-    open = true;
+    if (state === 'open' || !ends.a.listener || !ends.b.listener) return;
+    state = 'open';
+    files?.close();
     files = loopbackFiles();
     both((listener) => listener.linkChanged({ is: 'open', fresh: true }));
   };
 
   const cut = (left = false): void => {
-    if (!open) return;
-    open = false;
+    if (state === 'none') return;
+    // Who hears nothing any more knows already, and learns at most that the far side has left.
+    const told = state === 'silent' && !left;
+    state = 'none';
     files?.close();
     files = undefined;
-    both((listener) => listener.linkChanged({ is: 'lost', left }));
+    if (!told) both((listener) => listener.linkChanged({ is: 'lost', left }));
+  };
+
+  const silence = (): void => {
+    if (state !== 'open') return;
+    state = 'silent';
+    files?.hold(true);
+    both((listener) => listener.linkChanged({ is: 'lost', left: false }));
+  };
+
+  const hearAgain = (): void => {
+    if (state !== 'silent') return;
+    state = 'open';
+    files?.hold(false);
+    both((listener) => listener.linkChanged({ is: 'open', fresh: false }));
   };
 
   const opener =
@@ -54,10 +75,10 @@ export function loopback(): Loopback {
         },
         send(message) {
           const copy: unknown = JSON.parse(JSON.stringify(message));
-          if (open) queueMicrotask(() => far.listener?.messageReceived(copy));
+          if (state === 'open') queueMicrotask(() => far.listener?.messageReceived(copy));
         },
         setTrack(kind: LineKind, track) {
-          if (open && track) far.listener?.lineReady(kind, track);
+          if (state !== 'none' && track) far.listener?.lineReady(kind, track);
           return Promise.resolve();
         },
         sender: () => undefined,
@@ -76,5 +97,7 @@ export function loopback(): Loopback {
     b: opener(ends.b, ends.a, ({ b }) => b),
     cut,
     join,
+    silence,
+    hearAgain,
   };
 }

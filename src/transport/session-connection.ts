@@ -27,6 +27,7 @@ export class SessionConnection extends BufferedConnection {
   readonly beats: RTCDataChannel;
   /** Kept apart: PeerJS forgets its own when it closes. */
   readonly connection: RTCPeerConnection;
+  #newest: Description | undefined;
   /** The far side makes this one say more than it takes in. */
   flooded: (() => void) | undefined;
 
@@ -65,9 +66,11 @@ export class SessionConnection extends BufferedConnection {
   /** Takes the far side's offer or answer of another way; resolves to the answer to an offer. */
   async takeAnew(far: Description): Promise<Description | undefined> {
     const { connection } = this;
+    this.#newest = far;
     // At once: its candidates are on their heels.
     await connection.setRemoteDescription(far);
-    if (far.type === 'answer') return undefined;
+    // Two offers in a row have one answer between them: what is made after it would be an offer.
+    if (far.type === 'answer' || far !== this.#newest) return undefined;
     await connection.setLocalDescription();
     return described(connection);
   }
