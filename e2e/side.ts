@@ -46,7 +46,7 @@ export function watch(): void {
     }
   };
   // A copy of a track keeps the device open like the first.
-  const { prototype }: { prototype: { clone(this: MediaStreamTrack): MediaStreamTrack } } =
+  const { prototype }: { prototype: { clone: (this: MediaStreamTrack) => MediaStreamTrack } } =
     MediaStreamTrack;
   const { clone } = prototype;
   prototype.clone = function () {

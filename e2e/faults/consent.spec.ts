@@ -170,7 +170,9 @@ const ways: readonly Way[] = [
       await becomes(self, { phase: 'calling' });
       return ended(self, since);
     },
-    back: async (self) => void (await sets(self, { ringTimeout: 30 })),
+    back: async (self) => {
+      await sets(self, { ringTimeout: 30 });
+    },
   },
   {
     name: 'the far side’s microphone is refused',
@@ -178,7 +180,7 @@ const ways: readonly Way[] = [
     out: async (_, far) => {
       await far.page.evaluate(() => {
         const devices = navigator.mediaDevices;
-        const real = devices.getUserMedia;
+        const real = devices.getUserMedia.bind(devices);
         devices.getUserMedia = () => {
           devices.getUserMedia = real;
           return Promise.reject(new DOMException('refused by the test', 'NotAllowedError'));

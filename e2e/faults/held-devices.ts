@@ -11,7 +11,7 @@ declare global {
 export const holdDevices = ({ page }: Side): Promise<void> =>
   page.evaluate(() => {
     const devices = navigator.mediaDevices;
-    const real = devices.getUserMedia;
+    const real = devices.getUserMedia.bind(devices);
     const granted = new Promise<void>((grant) => {
       window.grantDevices = () => {
         devices.getUserMedia = real;

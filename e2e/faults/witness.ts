@@ -104,7 +104,7 @@ export function witness(): void {
     const what = window.watched.tracks.filter(({ readyState }) => readyState === 'live').length;
     if (what !== (seen.live.at(-1)?.what ?? 0)) seen.live.push({ at: now(), what });
   };
-  const { prototype }: { prototype: { stop(this: MediaStreamTrack): void } } = MediaStreamTrack;
+  const { prototype }: { prototype: { stop: (this: MediaStreamTrack) => void } } = MediaStreamTrack;
   const { stop } = prototype;
   prototype.stop = function () {
     stop.call(this);
