@@ -8,7 +8,9 @@ export interface Held {
   readonly listeners: number;
   /** Elements that are in no document any more, with what hangs on them. */
   readonly detached: number;
+  /** One that was given up may stay for long, closed. */
   readonly connections: number;
+  readonly openConnections: number;
   readonly tracks: number;
   readonly streams: number;
 }
@@ -49,13 +51,21 @@ export class Scales {
     const held = { heap: metric('JSHeapUsedSize'), listeners: metric('JSEventListeners') };
     const { detachedNodes } = await this.#devtools.send('DOM.getDetachedDomNodes');
     const connections = await this.#count('RTCPeerConnection');
+    const openConnections = await this.#count('RTCPeerConnection', "signalingState !== 'closed'");
     const tracks = await this.#count('MediaStreamTrack');
     const streams = await this.#count('MediaStream');
-    return { ...held, detached: detachedNodes.length, connections, tracks, streams };
+    return {
+      ...held,
+      detached: detachedNodes.length,
+      connections,
+      openConnections,
+      tracks,
+      streams,
+    };
   }
 
   /** How many objects of a class there are in the page, whoever holds them. */
-  async #count(name: string): Promise<number> {
+  async #count(name: string, so = 'constructor'): Promise<number> {
     const objectGroup = 'counted';
     const { result: prototype } = await this.#devtools.send('Runtime.evaluate', {
       expression: `${name}.prototype`,
@@ -69,7 +79,7 @@ export class Scales {
       objectId: objects.objectId!,
       // The prototypes of subclasses are objects of it too.
       functionDeclaration: `function () {
-        return this.filter((one) => !Object.hasOwn(one, 'constructor')).length;
+        return this.filter((one) => !Object.hasOwn(one, 'constructor') && one.${so}).length;
       }`,
       returnByValue: true,
     });
