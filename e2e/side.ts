@@ -11,6 +11,8 @@ interface Watched {
   /** Constraints of each request for a device. */
   readonly asked: MediaStreamConstraints[];
   readonly tracks: MediaStreamTrack[];
+  /** Addresses of the sockets it opened. */
+  readonly sockets: string[];
 }
 
 declare global {
@@ -21,8 +23,15 @@ declare global {
 
 /** Runs in the page. */
 export function watch(): void {
-  const watched: Watched = { connections: [], channels: [], asked: [], tracks: [] };
+  const watched: Watched = { connections: [], channels: [], asked: [], tracks: [], sockets: [] };
   window.watched = watched;
+  const RealSocket = window.WebSocket;
+  window.WebSocket = class extends RealSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      watched.sockets.push(String(url));
+    }
+  };
   const RealConnection = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends RealConnection {
     constructor(config?: RTCConfiguration) {
@@ -35,6 +44,15 @@ export function watch(): void {
       watched.channels.push(channel);
       return channel;
     }
+  };
+  // A copy of a track keeps the device open like the first.
+  const { prototype }: { prototype: { clone: (this: MediaStreamTrack) => MediaStreamTrack } } =
+    MediaStreamTrack;
+  const { clone } = prototype;
+  prototype.clone = function () {
+    const copy = clone.call(this);
+    if (watched.tracks.includes(this)) watched.tracks.push(copy);
+    return copy;
   };
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) return; // an insecure page

@@ -21,6 +21,10 @@ interface Seen {
   /** What `<call-status>` said. */
   readonly said: At<string>[];
   readonly phases: At<CallPhase>[];
+  /** How many own tracks are live. */
+  readonly live: At<number>[];
+  /** When the page was pressed last. */
+  pressed: number;
 }
 
 declare global {
@@ -31,9 +35,10 @@ declare global {
 
 /** Runs in the page, after side.ts's `watch`. */
 export function witness(): void {
-  const seen: Seen = { sound: [], frames: [], said: [], phases: [] };
+  const seen: Seen = { sound: [], frames: [], said: [], phases: [], live: [], pressed: 0 };
   window.seen = seen;
   const now = (): number => performance.timeOrigin + performance.now();
+  addEventListener('click', () => (seen.pressed = now()), true);
 
   const found = new Map<string, Element>();
   /** In the page, or inside of the layout that the visitor's page is made of. */
@@ -95,12 +100,24 @@ export function witness(): void {
     }
   };
 
+  const noteLive = (): void => {
+    const what = window.watched.tracks.filter(({ readyState }) => readyState === 'live').length;
+    if (what !== (seen.live.at(-1)?.what ?? 0)) seen.live.push({ at: now(), what });
+  };
+  const { prototype }: { prototype: { stop: (this: MediaStreamTrack) => void } } = MediaStreamTrack;
+  const { stop } = prototype;
+  prototype.stop = function () {
+    stop.call(this);
+    noteLive();
+  };
+
   // Quicker than a packet of sound, slower than would cost the call anything.
   setInterval(() => {
     followSession();
     followVideo();
     noteSound();
     noteStatus();
+    noteLive();
   }, 10);
 }
 
@@ -174,6 +191,22 @@ export class Witness<S extends Watcher = Side> {
         .filter((one) => one.at >= at && one.what === phase)
         .map((one) => one.at - at),
     );
+  }
+
+  /** When the page was pressed last. */
+  pressed(): Promise<number> {
+    return this.side.page.evaluate(() => window.seen.pressed);
+  }
+
+  /** When no more than so many own tracks were live, for good; 0 if it was so already. */
+  async darkAfter(at: number, left = 0): Promise<number> {
+    return this.#first(`at most ${left} live tracks`, async () => {
+      const live = await this.side.page.evaluate(() => window.seen.live);
+      const lit = live.findLastIndex(({ what }) => what > left);
+      const dark = live[lit + 1];
+      if (lit === -1) return [0];
+      return dark ? [Math.max(0, dark.at - at)] : [];
+    });
   }
 
   #since(kind: 'sound' | 'frames', at: number): Promise<readonly number[]> {

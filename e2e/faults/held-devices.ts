@@ -1,0 +1,36 @@
+import type { Side } from '../side.js';
+
+declare global {
+  interface Window {
+    /** Lets the browser answer what was asked since `holdDevices`. */
+    grantDevices?: () => void;
+  }
+}
+
+/** From now on the browser asks, and nobody answers. */
+export const holdDevices = ({ page }: Side): Promise<void> =>
+  page.evaluate(() => {
+    const devices = navigator.mediaDevices;
+    const real = devices.getUserMedia.bind(devices);
+    const granted = new Promise<void>((grant) => {
+      window.grantDevices = () => {
+        devices.getUserMedia = real;
+        grant();
+      };
+    });
+    devices.getUserMedia = async (constraints) => {
+      await granted;
+      return real(constraints);
+    };
+  });
+
+/** The person answers after all: what was asked for is granted, late. */
+export async function grantDevices({ page }: Side): Promise<void> {
+  await page.evaluate(async () => {
+    window.grantDevices?.();
+    window.grantDevices = () => undefined;
+    // Behind all that was asked before: whoever waited for it has been answered by then.
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    for (const track of stream.getTracks()) track.stop();
+  });
+}
