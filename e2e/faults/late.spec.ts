@@ -24,7 +24,7 @@ function slowed(roll: (sides: number) => number): (page: WebSocketRoute) => void
   };
 }
 
-test('case 23 · a slow server, one frame in ten 1.5 s late: the chat opens and a call works', async ({
+test('case 23 · a slow server, one frame in ten 1.5 s late: the chat opens and a call works @long', async ({
   browser,
 }) => {
   test.setTimeout(180_000);

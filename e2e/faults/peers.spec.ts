@@ -182,7 +182,7 @@ for (const first of parties) {
   });
 }
 
-test('case 35 · a browser that is killed in a call: said soon, no device stays open, and another browser finds the chat again', async ({
+test('case 35 · a browser that is killed in a call: said soon, no device stays open, and another browser finds the chat again @long', async ({
   browser,
   launchOptions,
   playwright,
@@ -378,7 +378,7 @@ test('case 30 · of two tabs of one agent only one rings, and a call that rings 
   expect(await agent.asked()).toEqual([]);
 });
 
-test('case 30 · Accept in one tab and “Use here” in another at once: one of them has the call, the other no device', async ({
+test('case 30 · Accept in one tab and “Use here” in another at once: one of them has the call, the other no device @long', async ({
   pair: { agent, visitor },
 }) => {
   const count = rounds(4, 100);

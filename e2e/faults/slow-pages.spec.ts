@@ -1,11 +1,10 @@
-import type { Side } from '../side.js';
+import { type Side, talk } from '../side.js';
 import { figure, quantile } from './figures.js';
 import { callOf, expect, rounds, test } from './witnessed.js';
-import { talk } from '../side.js';
 
 // Pages whose browser gives them little time, or none.
 
-test('case 37 · a tab that the browser freezes: the call goes on, and nobody hangs up', async ({
+test('case 37 · a tab that the browser freezes: the call goes on, and nobody hangs up @long', async ({
   self,
   far,
   witnesses,
@@ -17,10 +16,13 @@ test('case 37 · a tab that the browser freezes: the call goes on, and nobody ha
   const before = [await callOf(self), await callOf(far)];
   const devtools = await self.page.context().newCDPSession(self.page);
   const at = await witnesses.agent.now();
-  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  // A page that is seen and heard is frozen by no command, and Playwright keeps each one in front: what a
+  // freeze does to a page, that no script of it runs any more, is done by the debugger.
+  await devtools.send('Debugger.enable');
+  await devtools.send('Debugger.pause');
   await far.nothingFor(frozenFor);
   const meanwhile = (await witnesses.agent.phases()).filter((one) => one.at > at);
-  await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+  await devtools.send('Debugger.disable');
   const awake = await witnesses.agent.now();
 
   await Promise.all([self.reaches('active'), far.reaches('active')]);
