@@ -1,6 +1,7 @@
 import { figure } from '../faults/figures.js';
-import { expect, newContext, newRoom, openSide, talk as inCall, test } from '../side.js';
+import { expect, newContext, newRoom, openSide, talk as inCall } from '../side.js';
 import { Talk } from '../talk.js';
+import { letPairGo, test } from './lasting-pair.js';
 import { bring, channelIn, droppedAt, heapOf, megabytes, noticeAt, tasksOf } from './watch.js';
 
 // What comes over the path that both sides have: frames that nobody of ours would send.
@@ -21,6 +22,8 @@ interface Brought {
   };
 }
 declare const brought: Brought;
+
+test.afterAll(letPairGo);
 
 // Playwright's trace copies the page at each step, which is work that would be counted.
 test.use({ trace: 'off' });

@@ -18,8 +18,11 @@ test.use({ trace: 'off' });
 async function strictPair(browser: Parameters<typeof newContext>[0]) {
   const room = newRoom();
   const query = '&strict';
-  const agent = await openSide(await newContext(browser), 'agent', { room, query });
-  const visitor = await openSide(await newContext(browser), 'visitor', { room, query });
+  const contexts = [await newContext(browser), await newContext(browser)] as const;
+  const [agent, visitor] = await Promise.all([
+    openSide(contexts[0], 'agent', { room, query }),
+    openSide(contexts[1], 'visitor', { room, query }),
+  ]);
   const harm: string[] = [];
   for (const { page } of [agent, visitor]) {
     page.on('console', (message) => {

@@ -79,13 +79,24 @@ test('case 17, 22 · the PeerServer is killed in a call: nobody hears of it, and
 test('case 18 · the PeerServer is killed while it rings: the call can be accepted all the same', async ({
   pair,
   server,
+  witnesses,
 }) => {
   const { agent, visitor } = pair;
   await meetAt(server, pair);
   await visitor.press('headset-button');
   await agent.reaches('incoming');
   await server.kill();
+  await expect(visitor.status).toContainText('Calling Anna…');
+  await expect(agent.status).toContainText('Sam is calling you');
+  const at = await witnesses.visitor.now();
   await agent.accept();
+  figure({
+    cases: '18',
+    what: 'from Accept to the sound at the caller, without a server',
+    unit: 'ms',
+    values: [await witnesses.visitor.soundAfter(at)],
+    goal: 'p95 ≤ 3000',
+  });
   await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
   await Promise.all([agent.hears(), visitor.hears()]);
 });

@@ -76,7 +76,7 @@ export const messageStyles = [
     .cut-short {
       display: -webkit-box;
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: 15;
+      -webkit-line-clamp: 12;
       overflow: hidden;
       text-overflow: ellipsis;
     }

@@ -3,9 +3,9 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { textParts } from '../../../chat/links.js';
 import type { Localize } from '../../../i18n/localize.js';
 
-// A longer text, or one of more lines, is cut until it is opened.
-const mostCharacters = 1200;
-const mostLines = 15;
+// A longer text, or one of more lines, is cut until it is opened: it would push away what is being read.
+const mostCharacters = 960;
+const mostLines = 12;
 // One to three emoji and nothing else are shown larger: flags, keycaps, pictures with their joiners.
 const picture = String.raw`\p{Extended_Pictographic}[\p{EMod}\ufe0f]*`;
 const emojiAlone = new RegExp(
