@@ -198,6 +198,8 @@ test('case 21 · a server that still holds the old socket takes the new one with
   const again = agent.page.waitForEvent('websocket', { timeout: 20_000 });
   await agent.page.evaluate(() => dispatchEvent(new Event('half-open')));
   await again;
+  const more: string[] = [];
+  agent.page.on('websocket', (socket) => more.push(socket.url()));
   const begun = performance.now();
   // Only a registered agent can be reached by a visitor who comes anew.
   await visitor.page.reload();
@@ -210,6 +212,9 @@ test('case 21 · a server that still holds the old socket takes the new one with
     unit: 'ms',
     values: [performance.now() - begun],
   });
+  // One that does not know that it is registered can be reached, but tries anew every 5 s.
+  await agent.nothingFor(8000);
+  expect(more, 'sockets after the one that was taken').toEqual([]);
 });
 
 notCovered({
