@@ -11,7 +11,8 @@ export interface Held {
   /** One that was given up may stay for long, closed. */
   readonly connections: number;
   readonly openConnections: number;
-  readonly tracks: number;
+  /** From its own devices, ended or not. */
+  readonly ownTracks: number;
   readonly streams: number;
 }
 
@@ -52,14 +53,14 @@ export class Scales {
     const { detachedNodes } = await this.#devtools.send('DOM.getDetachedDomNodes');
     const connections = await this.#count('RTCPeerConnection');
     const openConnections = await this.#count('RTCPeerConnection', "signalingState !== 'closed'");
-    const tracks = await this.#count('MediaStreamTrack');
+    const ownTracks = await this.#count('MediaStreamTrack', "label.startsWith('remote') === false");
     const streams = await this.#count('MediaStream');
     return {
       ...held,
       detached: detachedNodes.length,
       connections,
       openConnections,
-      tracks,
+      ownTracks,
       streams,
     };
   }

@@ -2,21 +2,19 @@ import { bothBecome, becomes, pressAt } from './at-once.js';
 import { figure, notCovered } from './figures.js';
 import { type Held, Scales } from './left-over.js';
 import { expect, parties, test } from '../side.js';
-import { rounds } from './witnessed.js';
 
 notCovered({
   cases: '57',
   why: 'eight hours in one call: nobody waits that long here; calls in a row stand for them, with cameras on and off',
 });
 
-test('case 57 · call after call in one pair of pages leaves nothing behind: no connection, no track, no element, no listener', async ({
+test('case 57 · @long call after call in one pair of pages leaves nothing behind: no connection, no track, no element, no listener', async ({
   pair,
 }) => {
   test.setTimeout(420_000);
   const { agent, visitor } = pair;
   const sides = [agent, visitor];
-  const settled = rounds(5, 20);
-  const count = rounds(20, 200);
+  const [settled, count] = [20, 200];
   const scales = await Promise.all(parties.map((party) => Scales.of(pair[party])));
   let before: readonly Held[] = [];
   for (let round = 1; round <= count; round += 1) {
@@ -35,20 +33,14 @@ test('case 57 · call after call in one pair of pages leaves nothing behind: no 
       await pressAt(round % 3 ? self : far, 'hangup-button');
     }
     await bothBecome(sides, { phase: 'idle' });
-    if (round === settled) before = await Promise.all(scales.map((one) => one.weigh()));
+    if (round === settled) before = await atRest(scales);
   }
-  const after = await Promise.all(scales.map((one) => one.weigh()));
+  const after = await atRest(scales);
   const calls = count - settled;
   for (const [index, party] of parties.entries()) {
     const [first, last] = [before[index]!, after[index]!];
     console.log(`memory of the ${party}, call ${settled}: ${JSON.stringify(first)}`);
     console.log(`memory of the ${party}, call ${count}: ${JSON.stringify(last)}`);
-    expect(last.openConnections, `${party}: the session’s own connection and no other`).toBe(1);
-    expect(last.connections, `${party}: no more of them than before`).toBeLessThanOrEqual(
-      first.connections,
-    );
-    expect(last.tracks, `${party}: tracks of the session’s lines and no other`).toBe(first.tracks);
-    expect(last.streams, `${party}: streams`).toBe(first.streams);
     expect(last.detached, `${party}: elements that are nowhere`).toBeLessThanOrEqual(
       first.detached,
     );
@@ -70,3 +62,24 @@ test('case 57 · call after call in one pair of pages leaves nothing behind: no 
     values: grown('listeners'),
   });
 });
+
+/** What the browser itself looks after once more, it lets go of some seconds later; then nothing is left of a call. */
+async function atRest(scales: readonly Scales[]): Promise<readonly Held[]> {
+  let held: readonly Held[] = [];
+  const ofACall = { connections: 1, openConnections: 1, ownTracks: 0, streams: 0 };
+  await expect
+    .poll(
+      async () => {
+        held = await Promise.all(scales.map((one) => one.weigh()));
+        return held.map(({ connections, openConnections, ownTracks, streams }) => ({
+          connections,
+          openConnections,
+          ownTracks,
+          streams,
+        }));
+      },
+      { message: 'the session’s own connection, and nothing of a call', timeout: 45_000 },
+    )
+    .toEqual(scales.map(() => ofACall));
+  return held;
+}
