@@ -211,7 +211,7 @@ const ways: readonly Way[] = [
 const other = (party: Party): Party => (party === 'agent' ? 'visitor' : 'agent');
 
 for (const first of parties) {
-  test.describe(`begun by the ${first}`, () => {
+  test.describe(`begun by the ${first}${first === parties[0] ? '' : ' @long'}`, () => {
     test.use({ first });
 
     test(`case 64 · after each of ${ways.length} ways out of a call no device is open on either side`, async ({
@@ -308,7 +308,7 @@ for (const first of parties) {
       await becomes(far, { phase: 'idle' });
     });
 
-    test('case 64 · the far page is closed: given up after 10 s, and then no device is open', async ({
+    test('case 64 · the far page is closed: given up after 10 s, and then no device is open @long', async ({
       self,
       far,
       witnesses,

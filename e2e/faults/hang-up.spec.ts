@@ -175,10 +175,7 @@ const ends = (
 for (const first of parties) {
   test.describe(`of a call by the ${first}`, () => {
     test.use({ first });
-    // The two sides are made of the same parts: the second one is for the long run.
-    const long = first === parties[0] ? '' : ' @long';
-
-    test(`case 54 · hanging up in each of ${states.length} states ends the call once, on both sides, with no device left open${long}`, async ({
+    test(`case 54 · hanging up in each of ${states.length} states ends the call once, on both sides, with no device left open @long`, async ({
       self,
       far,
       wire,

@@ -4,7 +4,7 @@ import { figure } from './figures.js';
 import { callOf, expect, rounds, test } from './witnessed.js';
 
 for (const first of parties) {
-  test.describe(`when a framework of the ${first}’s page renders anew`, () => {
+  test.describe(`when a framework of the ${first}’s page renders anew${first === parties[0] ? '' : ' @long'}`, () => {
     test.use({ first });
 
     test('case 58 · the session is taken out and put back over and over, and its call goes on', async ({
@@ -17,7 +17,7 @@ for (const first of parties) {
       await becomes(far, { farPicture: true });
       const before = [await callOf(self), await callOf(far)];
       const kept: number[] = [];
-      const count = rounds(20, 100);
+      const count = rounds(8, 100);
       for (let round = 0; round < count; round += 1) {
         kept.push(
           await self.onSession(async (session, round) => {

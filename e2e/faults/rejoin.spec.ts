@@ -44,7 +44,7 @@ const ways: Readonly<Record<string, (side: Side) => Promise<number>>> = {
   },
 };
 
-test('case 56 · one side leaves and comes back, over and over: a call has sound every time, and nothing is left of the ones before', async ({
+test('case 56 · one side leaves and comes back, over and over: a call has sound every time, and nothing is left of the ones before @long', async ({
   pair,
   witnesses,
 }) => {

@@ -24,7 +24,11 @@ export class Person {
     const evaluate = async <A, R>(run: (given: A) => R | Promise<R>, given?: A): Promise<R> =>
       (await page.evaluate(run as EvaluateFunc<unknown[]>, given)) as R;
     this.witness = new Witness({ party, page: { evaluate } });
-    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('pageerror', (error) => {
+      const said = String(error);
+      // Firefox says so itself, where no code can catch it, whenever a path was not found.
+      if (!said.includes('WebRTC: ICE failed')) this.errors.push(said);
+    });
   }
 
   get name(): string {
@@ -127,9 +131,13 @@ export class Person {
     return this.page.evaluate(readMedia);
   }
 
-  /** How many connections the page has made. */
-  connections(): Promise<number> {
-    return this.page.evaluate(() => window.watched.connections.length);
+  /** What the call at hand is known by, and since when it is one. */
+  call(): Promise<{ readonly ids: readonly string[]; readonly startedAt: number | undefined }> {
+    return this.page.evaluate(() => {
+      const { ids, startedAt } =
+        document.querySelector<ChatSession>('chat-session')!.session.snapshot.call;
+      return { ids, startedAt };
+    });
   }
 
   /** How often the page has asked for a device. */

@@ -8,11 +8,12 @@ interface Description {
 }
 
 /** One side's mending, with what it said and what it took. */
-function mending(offers: boolean, reachable = true) {
+function mending(offers: boolean, { reachable = true, farSdp = 'o=-' } = {}) {
   const said: string[] = [];
   const took: string[] = [];
   const counted = { hopeless: 0 };
   const connection = {
+    connection: { localDescription: { sdp: 'o=-' }, remoteDescription: { sdp: farSdp } },
     offerAnew: async (): Promise<Description> => ({ type: 'offer', sdp: '' }),
     takeAnew: async ({ type }: Description): Promise<Description | undefined> => {
       took.push(type);
@@ -77,8 +78,21 @@ describe('mending a path', () => {
   });
 
   it('does not lose hope while the server cannot be reached', () => {
-    const { side, counted } = mending(false, false);
+    const { side, counted } = mending(false, { reachable: false });
     for (let tries = 0; tries < 9; tries += 1) side.now();
     expect(counted.hopeless).to.equal(0);
+  });
+
+  it('begins anew only once where one of the two is Firefox, which would close the connection', async () => {
+    for (const farSdp of ['o=-', 'o=mozilla...THIS_IS_SDPARTA']) {
+      const { side, said, counted } = mending(true, { farSdp });
+      side.begin();
+      await settled();
+      await side.heard(answer(1));
+      side.now();
+      expect(counted.hopeless, farSdp).to.equal(farSdp === 'o=-' ? 0 : 1);
+      expect(said, farSdp).to.deep.equal(['offer 1']);
+      side.stop();
+    }
   });
 });

@@ -8,6 +8,10 @@ const pause = 1000;
 // Tries that nobody answered: the far side has another connection, or none.
 const tries = 4;
 
+/** Firefox closes a connection whose ICE begins anew for the second time with no way found in between. */
+const isFirefox = (description: RTCSessionDescription | null): boolean =>
+  description?.sdp.includes('o=mozilla') === true;
+
 export interface MendingHost {
   /** Which of the two sides makes the offers. */
   readonly offers: boolean;
@@ -28,6 +32,8 @@ export class Mending {
   #round = 0;
   #offeredAt = -Infinity;
   #unanswered = 0;
+  /** Both ends have begun anew, and no way is found yet. */
+  #begun = false;
 
   constructor(connection: SessionConnection, host: MendingHost) {
     this.#connection = connection;
@@ -44,10 +50,11 @@ export class Mending {
   stop(): void {
     clearInterval(this.#timer);
     this.#unanswered = 0;
+    this.#begun = false;
   }
 
   now(): void {
-    if (this.#unanswered >= tries) return this.#host.hopeless();
+    if (this.#unanswered >= tries || this.#beginsOnce()) return this.#host.hopeless();
     if (this.#host.offers) void this.#offer();
     else if (this.#host.say({ round: 0, sdp: undefined })) this.#unanswered += 1;
   }
@@ -55,11 +62,20 @@ export class Mending {
   async heard({ round, sdp }: Mend): Promise<void> {
     const { offers } = this.#host;
     this.#unanswered = 0;
-    if (!sdp) return offers ? this.#offer() : undefined;
+    if (!sdp) return offers && !this.#beginsOnce() ? this.#offer() : undefined;
     if (offers !== (sdp.type === 'answer') || (offers && round !== this.#round)) return;
-    // What is no description, or comes out of turn, leads nowhere; the next try is due anyway.
-    const answer = await this.#connection.takeAnew(sdp).catch(() => undefined);
-    if (answer) this.#host.say({ round, sdp: answer });
+    try {
+      const answer = await this.#connection.takeAnew(sdp);
+      if (answer) this.#host.say({ round, sdp: answer });
+      this.#begun = true;
+    } catch {
+      // What is no description, or comes out of turn, leads nowhere; the next try is due anyway.
+    }
+  }
+
+  #beginsOnce(): boolean {
+    const { localDescription, remoteDescription } = this.#connection.connection;
+    return this.#begun && (isFirefox(localDescription) || isFirefox(remoteDescription));
   }
 
   async #offer(): Promise<void> {

@@ -21,6 +21,9 @@ const dialWithin = 4000;
 const dialAbsent = 15_000;
 // Once the other end has answered, the networks may take their time to find a path.
 const pathWithin = 15_000;
+// Where there was a path it may be back at any moment, and Firefox asks the network less and less often:
+// as many dials get no more time than an answer; as many more get twice as much, and so on.
+const hastyDials = 5;
 // A knock may meet a dial on its way; but the dial may also have gone to a page that is no more.
 const dialYoung = 500;
 // Long enough for a goodbye to leave, short enough that nobody waits for it.
@@ -54,6 +57,8 @@ class PeerLink implements Link {
   #settle: Timer;
   #far: 'unknown' | 'absent' = 'unknown';
   #dialledAt = -Infinity;
+  /** Since the path was lost. */
+  #redials = 0;
   #adoptedAt = -Infinity;
   /** Since when the far side answers without a path being found. */
   #answeredAt: number | undefined;
@@ -167,11 +172,17 @@ class PeerLink implements Link {
     if (now - this.#answeredAt >= pathWithin) {
       this.#failed('no-path', 'The far side answered, but no network path to it was found.');
     }
-    return now - this.#adoptedAt < pathWithin;
+    return now - this.#adoptedAt < this.#patience;
+  }
+
+  get #patience(): number {
+    if (this.#state !== 'lost' || this.#config.party === 'agent') return pathWithin;
+    return Math.min(pathWithin, dialWithin * (1 + Math.floor(this.#redials / hastyDials)));
   }
 
   #dial(peer: GatedPeer): void {
     this.#dialledAt = performance.now();
+    this.#redials += 1;
     this.#adopt(peer.dial());
   }
 
@@ -233,6 +244,7 @@ class PeerLink implements Link {
     if (connection !== this.#connection) return;
     this.#stopTimers();
     this.#far = 'unknown';
+    this.#redials = 0;
     this.#told = this.#answeredAt = undefined;
     const { connectionId } = connection;
     const path = (this.#path = new Path(connection, {
