@@ -25,7 +25,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     launchOptions: await launchOptions(),
-    trace: 'retain-on-failure',
+    // A trace takes as much of a small machine as the calls that are measured.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: 'node e2e/server.mjs',

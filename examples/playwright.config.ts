@@ -11,6 +11,7 @@ export default defineConfig({
   timeout: 45_000,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   reporter: [
     ['list'],
     ['json', { outputFile: '../node_modules/.cache/visavis/results/apps.json' }],
@@ -18,7 +19,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     launchOptions: await launchOptions(),
-    trace: 'retain-on-failure',
+    // A trace takes as much of a small machine as the calls that are measured.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: 'node serve.mjs',
