@@ -12,7 +12,9 @@ if (suite !== 'firefox') leftOut.push('**/e2e/firefox/**');
 export default defineConfig({
   testDir: 'e2e',
   testIgnore: leftOut,
-  timeout: 45_000,
+  timeout: 60_000,
+  // What has to come is waited for; how fast it comes, the figures tell.
+  expect: { timeout: 10_000 },
   // Calls are timed: two at once on a small machine would measure each other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

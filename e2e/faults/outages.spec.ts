@@ -36,7 +36,10 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
   wire,
   witnesses,
 }) => {
+  test.setTimeout(90_000);
   await inPicture(pair);
+  // Later than the first seconds of a call, see outage-cells.spec.ts.
+  await pair.agent.nothingFor(8000);
   const sides = [witnesses.agent, witnesses.visitor];
   for (const { side } of sides) {
     await expect(side.status).toContainText('You and');
@@ -75,6 +78,7 @@ test('case 2 · a cut of 4 s is said in time and leaves the call as it was, unli
   wire,
   witnesses,
 }) => {
+  test.setTimeout(90_000);
   await inPicture(pair);
   const sides = [witnesses.agent, witnesses.visitor];
   const bare = await bareCall(wire, browser);

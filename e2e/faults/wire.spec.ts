@@ -94,7 +94,7 @@ test.describe('a wire between two sockets', () => {
     arrived.length = 0;
     await wire.faults({ reorder: 0, duplicate: 1 });
     await sendAll(100, send);
-    await settled(400);
+    await expect.poll(() => arrived.length).toBe(200);
     expect(arrived).toEqual(numbers(100).flatMap((number) => [number, number]));
     await close();
   });
@@ -236,6 +236,7 @@ test('a call goes through the wire, and getStats tells what the wire does to it'
   });
 
   await test.step('delay is in the round trip', async () => {
+    await expect.poll(() => roundTrip(agent), 'it is known').not.toBeNaN();
     const undelayed = await roundTrip(agent);
     await wire.faults({ delay: 50 });
     await expect.poll(() => roundTrip(agent)).toBeGreaterThan(undelayed + 80);

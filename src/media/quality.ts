@@ -50,6 +50,8 @@ interface Direction {
   readonly lost: number;
   /** Seconds from mouth to ear, as far as it is known. */
   readonly delay: number;
+  /** Sound is missing and nothing is known to be lost: late, or a cut that has only begun. */
+  readonly unsure?: boolean;
 }
 
 /**
@@ -95,6 +97,7 @@ export function heardBetween(before: Counters, now: Counters): Direction | undef
   return {
     lost: Math.max(lost / (lost + received), concealed),
     delay: delayOf(now.roundTrip, now.jitter),
+    unsure: lost === 0 && concealed > 0,
   };
 }
 
@@ -173,16 +176,21 @@ function levelOf(of: number, before: PathLevel | undefined): PathLevel {
 export function pathMeter(): PathMeter {
   const [received, sent] = [new Level(), new Level()];
   let before: Counters | undefined;
+  let unsure: Direction | undefined;
   return {
-    read(report): PathReading {
+    read(report, cut = false): PathReading {
       const now = count(report);
-      const heard = before && heardBetween(before, now);
-      const stoodStill = before !== undefined && now.frozen - before.frozen > 0.5;
+      let heard = before && !cut ? heardBetween(before, now) : undefined;
+      if (unsure && !cut) received.next(unsure);
+      // The next look knows what it was.
+      unsure = !unsure && heard?.unsure ? heard : undefined;
+      if (unsure) heard = undefined;
+      const stoodStill = !cut && before !== undefined && now.frozen - before.frozen > 0.5;
       before = now;
       const level = received.next(heard);
       return {
         received: stoodStill && level && level > 3 ? 3 : level,
-        sent: sent.next(reported(now)),
+        sent: sent.next(cut ? undefined : reported(now)),
         lost: now.farLost,
         roundTrip: now.roundTrip,
         available: now.available,

@@ -66,6 +66,8 @@ export interface Link {
   watch(closely: boolean): void;
   /** What the connection of the moment measures of itself; undefined while there is none. */
   stats(): Promise<RTCStatsReport | undefined>;
+  /** Whether something came from both ends at every moment since then, of `performance.now()`. */
+  unbrokenSince(moment: number): boolean;
   /** Says goodbye and lets go of everything. */
   close(): void;
 }

@@ -17,5 +17,6 @@ export interface PathReading {
 
 /** Reads a path once a second: each reading is of what happened since the one before. */
 export interface PathMeter {
-  read(report: RTCStatsReport): PathReading;
+  /** `cut`: nothing came for a part of that time, which says little of how well it comes else. */
+  read(report: RTCStatsReport, cut?: boolean): PathReading;
 }

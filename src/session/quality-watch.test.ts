@@ -16,6 +16,7 @@ function watched() {
   const limits: (number | undefined)[] = [];
   let [received, lost, available] = [0, 0, 1_000_000];
   let told = 0;
+  let cut = false;
   const sender = {
     getParameters: () => ({ encodings: [{}] }),
     setParameters: ({ encodings: [{ maxBitrate }] }: { encodings: [RTCRtpEncodingParameters] }) => {
@@ -40,6 +41,7 @@ function watched() {
           ['t', { type: 'transport', selectedCandidatePairId: 'pair' }],
         ]) as unknown as RTCStatsReport,
       ),
+    unbrokenSince: () => !cut,
     close: () => undefined,
   };
   const own = new OwnMedia(() => testDevices(), store, {
@@ -55,6 +57,7 @@ function watched() {
   return {
     ...{ limits, link, onLine, phase, sent, store, watch },
     mediaTold: () => told,
+    setCut: (now: boolean) => void (cut = now),
     /** Seconds of the call, in which this part of the far sound is lost. */
     pass: async (seconds: number, part = 0, bits = 1_000_000): Promise<void> => {
       for (let second = 0; second < seconds; second += 1) {
@@ -80,6 +83,19 @@ describe('watching the quality of a call', () => {
     const before = sent.length;
     await pass(5, 0.4);
     expect(sent.length, 'not said twice').to.equal(before);
+  });
+
+  it('calls no network poor for a short cut, but for cut after cut', async () => {
+    const { pass, setCut, store } = watched();
+    await pass(4);
+    setCut(true);
+    await pass(2, 0.6);
+    setCut(false);
+    await pass(2);
+    expect(store.snapshot.far.network).to.equal(5);
+    setCut(true);
+    await pass(6, 0.6);
+    expect(store.snapshot.far.network).to.equal(1);
   });
 
   it('knows one’s own network by what the far side says', async () => {

@@ -8,6 +8,8 @@ import type { OwnMedia } from './own-media.js';
 import type { Store } from './store.js';
 
 const second = 1000;
+// Looks in a row of which a cut is an excuse.
+const mostCuts = 3;
 
 /** Looks at the path once a second in a call: levels for both sides, and whether it carries a picture. */
 export class QualityWatch {
@@ -20,6 +22,8 @@ export class QualityWatch {
   #said: PathLevel | undefined;
   #told: PathLevel | undefined;
   #stop: (() => void) | undefined;
+  #lookedAt = 0;
+  #cuts = 0;
 
   constructor(store: Store, own: OwnMedia, clock: Clock) {
     this.#store = store;
@@ -62,11 +66,19 @@ export class QualityWatch {
       // Sound comes before picture.
       void sendAs(link, 'audio', { priority: 'high', networkPriority: 'high' });
     }
-    const reading = this.#meter.read(report);
+    const reading = this.#meter.read(report, this.#wasCut(link));
     const arrives = this.#said ?? reading.sent;
     this.#show(arrives, reading.received);
     this.#tell(link, reading.received);
     this.#watchPicture(link, { ...reading, arrives });
+  }
+
+  /** One short cut is no poor network; the link says so itself when it lasts. Cut after cut is one. */
+  #wasCut(link: Link): boolean {
+    const since = this.#lookedAt;
+    this.#lookedAt = performance.now();
+    this.#cuts = link.unbrokenSince(since) ? 0 : this.#cuts + 1;
+    return this.#cuts > 0 && this.#cuts <= mostCuts;
   }
 
   #show(own: PathLevel | undefined, far: PathLevel | undefined): void {

@@ -23,6 +23,7 @@ export async function besiegedSession(readFrame: Read) {
         sender: () => undefined,
         watch: () => undefined,
         stats: () => Promise.resolve(undefined),
+        unbrokenSince: () => true,
         files: undefined,
         close: () => undefined,
       };

@@ -84,6 +84,7 @@ export function loopback(): Loopback {
         sender: () => undefined,
         watch: () => undefined,
         stats: () => Promise.resolve(undefined),
+        unbrokenSince: () => true,
         close() {
           if (own.listener !== listener) return;
           own.listener = undefined;

@@ -34,6 +34,9 @@ export class Path {
   #farLine: 0 | 1 = 0;
   #unheardSince: number | undefined;
   #silent = false;
+  /** When one of the two last did not hear the other. */
+  #brokenAt = -Infinity;
+  #flowed = true;
 
   constructor(connection: SessionConnection, listener: PathListener) {
     this.#connection = connection;
@@ -55,6 +58,10 @@ export class Path {
   /** Whether each hears the other, as far as the person is told. */
   get open(): boolean {
     return !this.#silent;
+  }
+
+  unbrokenSince(moment: number): boolean {
+    return this.#flows && this.#brokenAt < moment;
   }
 
   put(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
@@ -141,8 +148,15 @@ export class Path {
 
   /** A picture that does not arrive spoils the ones after it. */
   #turnPicture(): void {
-    if (this.#hears && this.#farHears) this.#picture.goOn();
+    const flows = this.#flows;
+    if (!flows || !this.#flowed) this.#brokenAt = performance.now();
+    this.#flowed = flows;
+    if (flows) this.#picture.goOn();
     else this.#picture.hold();
+  }
+
+  get #flows(): boolean {
+    return this.#hears && this.#farHears;
   }
 
   #showFarLine(): void {

@@ -99,6 +99,10 @@ class PeerLink implements Link {
     return this.#connection?.connection.getStats();
   }
 
+  unbrokenSince(moment: number): boolean {
+    return this.#path?.unbrokenSince(moment) === true;
+  }
+
   close(): void {
     this.#closed = true;
     removeEventListener('pagehide', this.#leave);
