@@ -18,8 +18,6 @@ export default defineConfig({
   // Calls are timed: two at once on a small machine would measure each other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  // Nobody is there to look at what a busy machine did once; what needed it is told in the counts.
-  retries: process.env.CI ? 1 : 0,
   reporter: [
     ['list'],
     ['json', { outputFile: `node_modules/.cache/visavis/results/${suite}.json` }],
@@ -27,8 +25,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     launchOptions: await launchOptions(),
-    // A trace takes as much of a small machine as the calls that are measured.
-    trace: 'on-first-retry',
+    // It takes as much of a small machine as the calls that are measured: ask for it with `--trace on`.
+    trace: 'off',
   },
   webServer: {
     command: 'node e2e/server.mjs',

@@ -11,7 +11,6 @@ export default defineConfig({
   timeout: 45_000,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
   reporter: [
     ['list'],
     ['json', { outputFile: '../node_modules/.cache/visavis/results/apps.json' }],
@@ -19,8 +18,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     launchOptions: await launchOptions(),
-    // A trace takes as much of a small machine as the calls that are measured.
-    trace: 'on-first-retry',
+    // It takes as much of a small machine as the calls that are measured: ask for it with `--trace on`.
+    trace: 'off',
   },
   webServer: {
     command: 'node serve.mjs',

@@ -12,7 +12,6 @@ const countOfPlaywright = ({ stats }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected,
   skipped: stats.skipped,
-  flaky: stats.flaky,
 });
 const faultFolders = ['e2e/faults', 'e2e/abuse'];
 // Either may run alone or after the other: each renews its own figures, and then the page of them all.
@@ -128,10 +127,9 @@ function broken(reason) {
 
 function finish(all) {
   console.log('');
-  for (const { name, passed, failed, skipped, flaky, reason } of all) {
+  for (const { name, passed, failed, skipped, reason } of all) {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-    const again = flaky ? ` (${flaky} only when tried again)` : '';
-    console.log(`${name.padEnd(8)} ${counts}${again}${reason ? ` (the suite ${reason})` : ''}`);
+    console.log(`${name.padEnd(8)} ${counts}${reason ? ` (the suite ${reason})` : ''}`);
   }
   const sum = (key) => all.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
