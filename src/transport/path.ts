@@ -34,9 +34,8 @@ export class Path {
   #farLine: 0 | 1 = 0;
   #unheardSince: number | undefined;
   #silent = false;
-  /** When one of the two last did not hear the other. */
-  #brokenAt = -Infinity;
-  #flowed = true;
+  /** Until when one of the two did not hear the other; Infinity as long as it is so. */
+  #brokenUntil = -Infinity;
 
   constructor(connection: SessionConnection, listener: PathListener) {
     this.#connection = connection;
@@ -61,7 +60,7 @@ export class Path {
   }
 
   unbrokenSince(moment: number): boolean {
-    return this.#flows && this.#brokenAt < moment;
+    return this.#brokenUntil < moment;
   }
 
   put(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
@@ -148,15 +147,12 @@ export class Path {
 
   /** A picture that does not arrive spoils the ones after it. */
   #turnPicture(): void {
-    const flows = this.#flows;
-    if (!flows || !this.#flowed) this.#brokenAt = performance.now();
-    this.#flowed = flows;
-    if (flows) this.#picture.goOn();
-    else this.#picture.hold();
-  }
-
-  get #flows(): boolean {
-    return this.#hears && this.#farHears;
+    if (!this.#hears || !this.#farHears) {
+      this.#brokenUntil = Infinity;
+      return this.#picture.hold();
+    }
+    if (this.#brokenUntil === Infinity) this.#brokenUntil = performance.now();
+    this.#picture.goOn();
   }
 
   #showFarLine(): void {
