@@ -129,6 +129,18 @@ describe('the quality of a path', () => {
     expect(meter.read(fresh()).received).to.equal(5);
   });
 
+  it('waits a second with sound that is missing but not lost: it may be a cut that has only begun', () => {
+    for (const cut of [true, false]) {
+      const report = call();
+      const meter = pathMeter();
+      for (let at = 0; at < 5; at += 1) meter.read(report());
+      expect(meter.read(report({ concealed: 0.3 })).received, 'at once').to.equal(5);
+      const { received = 0 } = meter.read(report({ concealed: 0.3 }), cut);
+      if (cut) expect(received, 'it was a cut').to.equal(5);
+      else expect(received, 'it was none').to.be.below(3);
+    }
+  });
+
   it('is forgotten when nothing has come in for five seconds', () => {
     const level = new Level();
     level.next({ lost: 0, delay: 0 });
