@@ -89,7 +89,11 @@ const pick = <T>(roll: Roll, all: readonly T[]): T => all[roll(all.length)] as T
 /** A copy with some of its fields taken away, swapped, or put in the place of others. */
 function spoiled(roll: Roll, data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return pick(roll, values)(roll);
-  const copy: Record<string, unknown> = structuredClone(data) as Record<string, unknown>;
+  // Not `structuredClone`: what is nested too deep for an engine's stack comes out of it as null.
+  const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<
+    string,
+    unknown
+  >;
   const names = Object.keys(copy);
   for (let times = 1 + roll(2); times > 0; times -= 1) {
     const name = names.length === 0 || roll(9) === 0 ? 'extra' : pick(roll, names);
