@@ -24,7 +24,8 @@ export default {
     }),
   ],
   concurrency: 2,
-  testsFinishTimeout: 60_000,
+  // Against a file that hangs: the longest one takes almost a minute on a small machine.
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: [
     chromeLauncher({
