@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { findBrowser, launchOptions } from './scripts/find-browser.mjs';
 import { lean } from './scripts/lean-libraries.mjs';
+import { failure } from './scripts/test-results.mjs';
 
 const { bundled } = await findBrowser();
 
@@ -48,25 +50,33 @@ export default {
       };
     </script>
     <script type="module" src="${framework}"></script>`,
-  reporters: [defaultReporter(), countsReporter()],
+  reporters: [defaultReporter(), resultsReporter()],
 };
 
-/** Leaves the numbers for scripts/test.mjs. */
-function countsReporter() {
+/** Leaves what came of the tests for scripts/test.mjs. */
+function resultsReporter() {
   const folder = new URL('node_modules/.cache/visavis/results/', import.meta.url);
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const { passed, testResults } of sessions) {
+      const all = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      for (const { passed, testFile, testResults, errors } of sessions) {
+        const file = relative(import.meta.dirname, testFile);
         const tests = testResults ? allTests(testResults) : [];
         for (const test of tests) {
-          counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+          const outcome = test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed';
+          all[outcome] += 1;
+          if (outcome === 'failed') {
+            all.failures.push(failure(`${file} › ${test.name}`, test.error?.message));
+          }
         }
         // A file that cannot be loaded has no failed test to count.
-        if (!passed && tests.every((test) => test.passed || test.skipped)) counts.failed += 1;
+        if (!passed && tests.every((test) => test.passed || test.skipped)) {
+          all.failed += 1;
+          all.failures.push(failure(file, errors[0]?.message));
+        }
       }
       mkdirSync(folder, { recursive: true });
-      writeFileSync(new URL('unit.json', folder), JSON.stringify(counts));
+      writeFileSync(new URL('unit.json', folder), JSON.stringify(all));
     },
   };
 }

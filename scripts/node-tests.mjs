@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { root } from './run.mjs';
 
-/** The command that runs a folder's `*.test.mjs` files by Node's own runner; it leaves counts in a file. */
-export const nodeTests = (folder, counts) => [
+/** The command that runs a folder's `*.test.mjs` files by Node's own runner; it leaves what came of them in a file. */
+export const nodeTests = (folder, results) => [
   'node',
   '--test',
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
-  '--test-reporter=./scripts/node-test-counts.mjs',
-  `--test-reporter-destination=${counts}`,
+  '--test-reporter=./scripts/node-test-results.mjs',
+  `--test-reporter-destination=${results}`,
   ...filesIn(folder).sort(),
 ];
 

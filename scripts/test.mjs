@@ -4,15 +4,11 @@ import { findBrowser } from './find-browser.mjs';
 import { findFirefox, noFirefox } from './find-firefox.mjs';
 import { nodeTests } from './node-tests.mjs';
 import { root, run } from './run.mjs';
+import { ofOurOwn, ofPlaywright, ofVitest } from './test-results.mjs';
 
-// Each suite's own reporter writes <name>.json; `count` reads it.
+// Each suite's own reporter writes <name>.json; `read` understands it.
 const results = `${root}node_modules/.cache/visavis/results`;
 mkdirSync(results, { recursive: true });
-const countOfPlaywright = ({ stats }) => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected,
-  skipped: stats.skipped,
-});
 const faultFolders = ['e2e/faults', 'e2e/abuse'];
 // Either may run alone or after the other: each renews its own figures, and then the page of them all.
 const noFigures = (suite) => () => {
@@ -25,27 +21,23 @@ const hostsAreBuilt = async () => (await (hosts ??= run('node', 'scripts/build-h
 const suites = {
   unit: {
     command: ['wtr'],
-    count: (counts) => counts,
+    read: ofOurOwn,
   },
   stories: {
     command: ['vitest', 'run'],
-    count: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
-      passed: numPassedTests,
-      failed: numFailedTests,
-      skipped: numPendingTests + numTodoTests,
-    }),
+    read: ofVitest,
   },
   // The quick ones; what `faults` runs is left to it when both are asked for.
   e2e: {
     command: ['playwright', 'test', '--grep-invert', '@long'],
-    count: countOfPlaywright,
+    read: ofPlaywright,
   },
   // Broken networks, dead peers, hostile input: everything, with its figures in e2e/FIGURES.md.
   faults: {
     ready: noFigures('faults'),
     command: ['playwright', 'test', ...faultFolders],
     then: writeFigures,
-    count: countOfPlaywright,
+    read: ofPlaywright,
   },
   // The call with a second engine at one end or at both.
   firefox: {
@@ -53,18 +45,18 @@ const suites = {
     without: () => (findFirefox() ? undefined : noFirefox),
     command: ['playwright', 'test', 'e2e/firefox'],
     then: writeFigures,
-    count: countOfPlaywright,
+    read: ofPlaywright,
   },
   // What needs the packages of examples/: types and bundlers, then the apps themselves.
   builds: {
     ready: hostsAreBuilt,
     command: nodeTests('examples', `${results}/builds.json`),
-    count: (counts) => counts,
+    read: ofOurOwn,
   },
   apps: {
     ready: hostsAreBuilt,
     command: ['playwright', 'test', '--config', 'examples/playwright.config.ts'],
-    count: countOfPlaywright,
+    read: ofPlaywright,
   },
 };
 const groups = { kit: ['unit', 'stories', 'e2e'], hosts: ['builds', 'apps'] };
@@ -95,7 +87,7 @@ for (const name of names) outcomes.push({ name, ...(await outcomeOf(name)) });
 finish(outcomes);
 
 async function outcomeOf(name) {
-  const { command, count, ready, then, without } = suites[name];
+  const { command, read, ready, then, without } = suites[name];
   const file = `${results}/${name}.json`;
   rmSync(file, { force: true });
   console.log(`\n── ${name}: ${command.join(' ')}\n`);
@@ -105,7 +97,7 @@ async function outcomeOf(name) {
   if (then && (await then()) !== 0) return broken('could not write what it measured');
   let counts;
   try {
-    counts = count(JSON.parse(readFileSync(file, 'utf8')));
+    counts = read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return broken(`left no results and ended with code ${code}`);
   }
@@ -126,6 +118,12 @@ function broken(reason) {
 }
 
 function finish(all) {
+  // Once more at the end: a long run's own words have scrolled away by then.
+  for (const { name, failures = [] } of all) {
+    for (const { test, why } of failures) {
+      console.log(`\n✘ ${name}: ${test}\n${why.replace(/^/gm, '    ')}`);
+    }
+  }
   console.log('');
   for (const { name, passed, failed, skipped, reason } of all) {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
