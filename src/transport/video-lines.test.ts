@@ -11,10 +11,11 @@ function lines() {
           void done.push(`${name} ${track ? 'picture' : 'nothing'}`),
         getParameters: () => ({ encodings: [{ active: true }] }),
         setParameters: async (
-          _: RTCRtpSendParameters,
+          { encodings: [encoding] }: RTCRtpSendParameters,
           options?: { readonly encodingOptions?: readonly { readonly keyFrame: boolean }[] },
         ) => {
-          if (options?.encodingOptions?.[0]?.keyFrame) done.push(`${name} key frame`);
+          const keyFrame = options?.encodingOptions?.[0]?.keyFrame;
+          done.push(`${name} ${keyFrame ? 'key frame' : encoding?.active ? 'on' : 'off'}`);
         },
       },
     }) as unknown as RTCRtpTransceiver;
@@ -33,10 +34,13 @@ describe('the two lines of a picture', () => {
     picture.goOn();
     await picture.put(track);
     expect(picture.at).to.equal(1);
-    expect(done.slice(0, 4)).to.deep.equal([
+    expect(done.slice(0, 7)).to.deep.equal([
       'first picture',
+      'first off',
       'first nothing',
+      'second off',
       'second picture',
+      'second on',
       'second key frame',
     ]);
     picture.hold();
@@ -50,9 +54,21 @@ describe('the two lines of a picture', () => {
     const { done, picture } = lines();
     picture.hold();
     await picture.put(track);
+    expect(done).to.include('second picture');
+    expect(done).not.to.include('second on');
     expect(done).not.to.include('first picture');
     picture.goOn();
     await picture.put(track);
+    expect(done).to.include('second on');
+  });
+
+  it('put a picture that is turned on in between on the line that goes on', async () => {
+    const { done, picture } = lines();
+    picture.hold();
+    const on = picture.put(track);
+    picture.goOn();
+    await on;
+    expect(done).not.to.include('first picture');
     expect(done).to.include('second picture');
   });
 });
