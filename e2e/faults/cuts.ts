@@ -30,6 +30,13 @@ export async function shownAfter(witness: Witness, at: number): Promise<readonly
   return shown ? [shown.at - at] : [];
 }
 
+/**
+ * Milliseconds of flow that make the next cut one of its own. For 10 s after its last packet Chromium keeps a line's
+ * idea of the far side's clock, which the packets sent again after a break have spoilt (docs/decisions/0025): a
+ * picture that changes back to the line sooner comes late. Cuts that follow sooner are a cell of their own.
+ */
+export const apart = 10_000;
+
 /** A way of cutting a path, over and over. */
 export class Cuts {
   readonly #wire: Wire;
@@ -62,7 +69,8 @@ export class Cuts {
       noticed.stable.push(stable);
       noticed.shown.push(...(await shownAfter(one, cutAt)));
     }
-    await this.#side.nothingFor(1000 * Math.random());
+    const flowed = ((await this.#witnesses[0]?.now()) ?? at) - at;
+    await this.#side.nothingFor(Math.max(0, apart - flowed) + 1000 * Math.random());
   }
 
   async times(count: number, lengths: readonly number[], direction?: Direction): Promise<Noticed> {

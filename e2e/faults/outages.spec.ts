@@ -1,5 +1,5 @@
 import { Talk } from '../talk.js';
-import { longestGap, nothingNoticed, shownAfter, tell } from './cuts.js';
+import { apart, longestGap, nothingNoticed, shownAfter, tell } from './cuts.js';
 import { figure } from './figures.js';
 import { expect, test, type Witness } from './fixture.js';
 import { bareCall, inPicture, theCall } from './in-picture.js';
@@ -36,10 +36,10 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
   wire,
   witnesses,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   await inPicture(pair);
   // Later than the first seconds of a call, see outage-cells.spec.ts.
-  await pair.agent.nothingFor(8000);
+  await pair.agent.nothingFor(apart);
   const sides = [witnesses.agent, witnesses.visitor];
   for (const { side } of sides) {
     await expect(side.status).toContainText('You and');
@@ -48,11 +48,12 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
   const from = await witnesses.agent.now();
   const before = await Promise.all(sides.map(theCall));
   const phases = await Promise.all(sides.map((one) => one.phases()));
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     await wire.cut();
     await pair.agent.nothingFor(1000);
     const at = await wire.restore();
     for (const one of sides) await one.stableAfter(at);
+    await pair.agent.nothingFor(apart);
   }
   for (const [index, one] of sides.entries()) {
     expect(await one.phases(), 'phases of the call').toEqual(phases[index]);
@@ -63,7 +64,7 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
     expect(changes, 'what changed in the elements').toEqual([]);
     figure({
       cases: '1',
-      what: `changes to be seen in four cuts of 1 s, at the ${one.side.party}`,
+      what: `changes to be seen in three cuts of 1 s, at the ${one.side.party}`,
       unit: 'changes',
       values: [changes.length],
       goal: 'worst = 0',
