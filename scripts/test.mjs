@@ -47,6 +47,12 @@ const suites = {
     then: writeFigures,
     read: ofPlaywright,
   },
+  // The signalling server, and the stock one under the same attacks.
+  server: {
+    ready: async () => (await run('node', 'scripts/build-server.mjs')) === 0,
+    command: nodeTests('server/test', `${results}/server.json`),
+    read: ofOurOwn,
+  },
   // What needs the packages of examples/: types and bundlers, then the apps themselves.
   builds: {
     ready: hostsAreBuilt,
@@ -59,7 +65,7 @@ const suites = {
     read: ofPlaywright,
   },
 };
-const groups = { kit: ['unit', 'stories', 'e2e'], hosts: ['builds', 'apps'] };
+const groups = { kit: ['unit', 'stories', 'e2e', 'server'], hosts: ['builds', 'apps'] };
 
 const given = process.argv.slice(2);
 const asked = (given.length > 0 ? given : ['kit']).flatMap((name) => groups[name] ?? name);
