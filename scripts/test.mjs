@@ -1,5 +1,6 @@
 import './ensure-installed.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildServer } from './build-server.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { findFirefox, noFirefox } from './find-firefox.mjs';
 import { nodeTests } from './node-tests.mjs';
@@ -49,7 +50,11 @@ const suites = {
   },
   // The signalling server, and the stock one under the same attacks.
   server: {
-    ready: async () => (await run('node', 'scripts/build-server.mjs')) === 0,
+    ready: () =>
+      buildServer().then(
+        () => true,
+        () => false,
+      ),
     command: nodeTests('server/test', `${results}/server.json`),
     read: ofOurOwn,
   },
