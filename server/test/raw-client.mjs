@@ -44,7 +44,8 @@ export class RawClient {
     for (;;) {
       const found = find(this);
       if (found) return found;
-      if (this.shut) throw new Error(`closed: ${JSON.stringify([this.shut, this.heard.slice(-3)])}`);
+      if (this.shut)
+        throw new Error(`closed: ${JSON.stringify([this.shut, this.heard.slice(-3)])}`);
       await new Promise((resolve) => this.#changed.push(resolve));
     }
   }

@@ -8,7 +8,10 @@ export const secret = 'only for the tests, and long enough for it';
 export async function serve(test, settings = {}, options = {}) {
   const lines = [];
   const log = logTo('info', { write: (line) => lines.push(line) });
-  const server = await createServer({ secret, port: 0, drain: 0, ...settings }, { log, ...options });
+  const server = await createServer(
+    { secret, port: 0, drain: 0, ...settings },
+    { log, ...options },
+  );
   const port = await server.listen();
   test.after(() => server.close());
   const url = `${settings.cert ? 'wss' : 'ws'}://127.0.0.1:${port}/peerjs`;
