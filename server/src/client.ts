@@ -9,9 +9,8 @@ import type { Ticket, TicketOffice } from './tickets.js';
 import { Refusal, type Word, words } from './words.js';
 import * as wire from './wire.js';
 
-// Milliseconds until a newcomer hears that it has to wait, and until it need not wait any longer.
+// Milliseconds until a newcomer hears that it has to wait.
 const waitIsSaidAfter = 500;
-const waitsAtMost = 30_000;
 
 const strikesAtMost = 3;
 
@@ -191,10 +190,11 @@ export class Client implements Holder {
   }
 
   async #claim({ id, jti, party, sid }: Ticket): Promise<void> {
-    const { log, metrics, presence } = this.#house;
+    const { log, metrics, presence, settings } = this.#house;
     const place = (this.#place = { sid, id });
     const saying = setTimeout(() => this.#say(wire.wait), waitIsSaidAfter);
-    const givingUp = setTimeout(() => this.#refuse(new Refusal('unavailable')), waitsAtMost);
+    const tooLong = new Refusal('unavailable', 'It has waited too long.');
+    const givingUp = setTimeout(() => this.#refuse(tooLong), settings.joinSeconds * 1000);
     try {
       await presence.claim({ ...place, party }, this);
     } finally {

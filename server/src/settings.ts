@@ -146,6 +146,9 @@ const table = {
   waitingSeconds: number(5, 'Seconds that a message waits; PeerJS gives up after 5 too.', {
     max: 60,
   }),
+  joinSeconds: number(30, 'Seconds that a newcomer is kept waiting when ids cannot be given.', {
+    max: 600,
+  }),
   silence: number(90, 'Seconds without a word until a client is taken for gone.', {
     min: 10,
     max: day,

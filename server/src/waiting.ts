@@ -12,8 +12,8 @@ interface Waiting {
   readonly since: number;
 }
 
-// What is sent in one go, such as an offer and its candidates, expires in one.
-const inOneGo = 1000;
+// What is sent in one go, such as an offer and its candidates, expires in one: within this share of the time.
+const inOneGo = 0.2;
 
 /**
  * One sender's messages to those who are not there, oldest first. They expire at the sender's end, so that
@@ -58,7 +58,7 @@ export class Outbox {
 
   #expire(): void {
     this.#timer = undefined;
-    const sentBefore = performance.now() - this.#patience.within + inOneGo;
+    const sentBefore = performance.now() - this.#patience.within * (1 - inOneGo);
     const expired = this.#remove(({ since }) => since < sentBefore);
     for (const to of new Set(expired.map((letter) => letter.to))) {
       this.#expired(

@@ -152,7 +152,7 @@ async function idlers(server, count) {
   const localAddress = anotherAddress();
   const sockets = Array.from({ length: count }, () => {
     const socket = connect({ port: server.port, host: '127.0.0.1', localAddress });
-    socket.on('error', () => {});
+    socket.on('error', () => socket.destroy());
     return socket;
   });
   await Promise.all(
