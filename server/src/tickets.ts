@@ -155,7 +155,7 @@ export class TicketOffice {
 
   /** Each kind of key takes its own algorithm: a public key is never taken for a secret. */
   #checked(text: string) {
-    const options = { clockTolerance: this.#leeway, requiredClaims: ['exp', 'jti'] };
+    const options = { clockTolerance: this.#leeway, requiredClaims: ['exp'] };
     const alg = algorithmOf(text);
     if (alg === 'HS256' && this.#secret) {
       return jwtVerify(text, this.#secret, { ...options, algorithms: ['HS256'] });

@@ -17,7 +17,7 @@ test('A ticket that is not good is refused by its word, then its code, and nothi
     const client = join({ id: 'anna', token });
     await once(client.socket, 'open');
     const since = performance.now();
-    await client.closed();
+    await client.refused();
     taken.push(performance.now() - since);
     await t.test(`${name}: ${word}`, () => refusedBy(word, client));
   }
@@ -33,7 +33,7 @@ test('A name that is no peer id is a bad request', async (t) => {
   const { join } = await serve(t);
   for (const id of ['', '-anna', 'a'.repeat(129), '%00', '__proto__']) {
     const client = join({ id, token: await ticketFor() });
-    await client.closed();
+    await client.refused();
     refusedBy('bad-request', client);
   }
 });
@@ -42,7 +42,7 @@ test('A client that names its session as the key needs a ticket for that session
   const { enter } = await serve(t);
   await (await enter({ key: 'chat' })).opened();
   const other = await enter({ id: 'bob', key: 'another' });
-  await other.closed();
+  await other.refused();
   refusedBy('ticket-wrong-session', other);
 });
 
@@ -50,7 +50,7 @@ test('An id is not given to the other party', async (t) => {
   const { enter } = await serve(t);
   const anna = await (await enter()).opened();
   const other = await enter({ party: 'visitor' });
-  await other.closed();
+  await other.refused();
   refusedBy('ticket-wrong-party', other);
   assert.equal(await anna.echo('anna'), true);
 });
@@ -108,7 +108,7 @@ test('A ticket is of no use once its session has ended, and who is in it is told
   assert.deepEqual([anna.shut, sam.shut], [{ code: 4410 }, { code: 4410 }]);
   for (let times = 0; times < 100; times += 1) {
     const replay = join({ id: 'anna', token });
-    await replay.closed();
+    await replay.refused();
     refusedBy('session-ended', replay);
   }
   assert.equal(await elsewhere.echo('anna'), true);
@@ -133,7 +133,7 @@ test('The host ends a session by an order of its own; a ticket is none', async (
 test('An order of the host lets nobody in', async (t) => {
   const { join } = await serve(t);
   const client = join({ id: 'anna', token: await signEnd('chat', secret) });
-  await client.closed();
+  await client.refused();
   refusedBy('ticket-invalid', client);
 });
 
@@ -142,7 +142,7 @@ test('A full server refuses a newcomer in words, and still takes back who is in 
   const anna = await (await enter()).opened();
   await (await enter({ id: 'sam', party: 'visitor' })).opened();
   const late = await enter({ id: 'eve', party: 'visitor' });
-  await late.closed();
+  await late.refused();
   refusedBy('server-full', late);
   await (await enter()).opened();
   assert.deepEqual(await anna.closed(), { code: 4409 });
@@ -152,8 +152,8 @@ test('Agents of one address are counted apart from its visitors', async (t) => {
   const { enter } = await serve(t, { socketsPerAddress: 2, agentsPerAddress: 3 });
   for (const id of ['a', 'b', 'c']) await (await enter({ id })).opened();
   const fourth = await enter({ id: 'd' });
-  await fourth.closed();
+  await fourth.refused();
   refusedBy('server-full', fourth);
   for (const id of ['x', 'y']) await (await enter({ id, party: 'visitor' })).opened();
-  assert.deepEqual(await (await enter({ id: 'z', party: 'visitor' })).closed(), { status: 429 });
+  assert.deepEqual(await (await enter({ id: 'z', party: 'visitor' })).refused(), { status: 429 });
 });

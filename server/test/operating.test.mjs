@@ -144,7 +144,7 @@ test('Only pages of the allowed origins connect, when there is a list', async (t
     'https://shop.example.evil.example',
     undefined,
   ]) {
-    assert.deepEqual(await (await enter({ origin })).closed(), { status: 403 }, origin);
+    assert.deepEqual(await (await enter({ origin })).refused(), { status: 403 }, origin);
   }
 });
 
@@ -156,15 +156,15 @@ test('The address is the one that a trusted proxy tells, and nobody else’s wor
   await (await behind.enter({ id: 'b', ...told('198.51.100.2') })).opened();
   // What the client itself has put in front is not believed.
   const liar = await behind.enter({ id: 'c', ...told('203.0.113.9, 198.51.100.2, 10.1.1.1') });
-  assert.deepEqual(await liar.closed(), { status: 429 });
+  assert.deepEqual(await liar.refused(), { status: 429 });
   // Of IPv6, everybody has more addresses than can be counted.
   await (await behind.enter({ id: 'd', ...told('2001:db8::1') })).opened();
   const neighbour = await behind.enter({ id: 'e', ...told('2001:db8::ffff:2') });
-  assert.deepEqual(await neighbour.closed(), { status: 429 });
+  assert.deepEqual(await neighbour.refused(), { status: 429 });
 
   const direct = await serve(t, { ...limits, trustedProxies: [] });
   await (await direct.enter({ id: 'a', ...told('198.51.100.1') })).opened();
-  assert.deepEqual(await (await direct.enter({ id: 'b', ...told('198.51.100.2') })).closed(), {
+  assert.deepEqual(await (await direct.enter({ id: 'b', ...told('198.51.100.2') })).refused(), {
     status: 429,
   });
 });
@@ -265,7 +265,7 @@ test('A server that ends asks its clients to move, then closes who stays, and ta
   assert.deepEqual(await textOf(`${http}/readyz`), [503, 'draining']);
   assert.deepEqual(await textOf(`${http}/healthz`), [200, 'ok']);
   const late = await enter({ id: 'late', party: 'visitor' });
-  await late.closed();
+  await late.refused();
   assert.deepEqual([late.word, late.shut], ['draining', { code: 1012 }]);
   await stays.closed();
   assert.deepEqual([stays.types, stays.word], [['OPEN', 'MOVE', 'ERROR'], 'draining']);

@@ -4,10 +4,11 @@ import { test } from 'node:test';
 /** How long a message waits in these tests. */
 export const patience = { within: 300, messages: 4, bytes: 200 };
 
-/** A holder that notes what it is told; `until` waits for it. */
+/** A holder that notes what it is told; `until` gives that once it is so much, or when too long nothing came. */
 class Witness {
   said = [];
   #changed = [];
+  #late = false;
 
   opened = (waiting) => this.#note(['opened', ...waiting]);
   deliver = (message) => this.#note(message);
@@ -15,12 +16,23 @@ class Witness {
   ended = (others) => this.#note(['ended', ...others.toSorted()]);
 
   async until(count) {
-    while (this.said.length < count) await new Promise((resolve) => this.#changed.push(resolve));
+    const deadline = setTimeout(() => {
+      this.#late = true;
+      this.#tell();
+    }, patience.within * 30);
+    while (this.said.length < count && !this.#late) {
+      await new Promise((resolve) => this.#changed.push(resolve));
+    }
+    clearTimeout(deadline);
     return this.said;
   }
 
   #note(what) {
     this.said.push(what);
+    this.#tell();
+  }
+
+  #tell() {
     for (const resolve of this.#changed.splice(0)) resolve();
   }
 }

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
+// Milliseconds until a test that waits for what never comes says so. Nothing is measured by it.
+const patience = 20_000;
+
 /**
  * A client below PeerJS: it may say anything, from any address of loopback, and hears everything. `shut` is how
  * its socket ended: `{ code, status }`, where `status` is that of HTTP when it never became a WebSocket.
@@ -9,6 +12,7 @@ export class RawClient {
   heard = [];
   shut = undefined;
   #changed = [];
+  #late = false;
 
   constructor(url, { id, token, key = 'peerjs', from, ...options }) {
     const query = `key=${key}&id=${id ?? ''}&token=${token ?? ''}&version=1.5.5`;
@@ -41,12 +45,21 @@ export class RawClient {
 
   /** Resolves to what `find` finds first, which may be there already; rejects when the socket closes without it. */
   async until(find) {
-    for (;;) {
-      const found = find(this);
-      if (found) return found;
-      if (this.shut)
-        throw new Error(`closed: ${JSON.stringify([this.shut, this.heard.slice(-3)])}`);
-      await new Promise((resolve) => this.#changed.push(resolve));
+    const deadline = setTimeout(() => {
+      this.#late = true;
+      this.#tell();
+    }, patience);
+    try {
+      for (;;) {
+        const found = find(this);
+        if (found) return found;
+        const state = JSON.stringify([this.shut ?? 'open', this.heard.slice(-3)]);
+        if (this.shut) throw new Error(`Closed before that: ${state}`);
+        if (this.#late) throw new Error(`Nothing came of it: ${state}`);
+        await new Promise((resolve) => this.#changed.push(resolve));
+      }
+    } finally {
+      clearTimeout(deadline);
     }
   }
 
@@ -62,6 +75,13 @@ export class RawClient {
   async settled() {
     await this.until(({ shut, types }) => shut || types.includes('OPEN'));
     return this;
+  }
+
+  /** How its socket was closed, without its ever having been let in. */
+  async refused() {
+    await this.settled();
+    if (!this.shut) throw new Error('It was let in.');
+    return this.shut;
   }
 
   async closed() {
