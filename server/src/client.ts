@@ -159,6 +159,12 @@ export class Client implements Holder {
     else this.#strike('early');
   }
 
+  /** It has said something that this server cannot cope with. */
+  stumbled(error: unknown): void {
+    this.#house.log.trouble('a message could not be dealt with', error);
+    this.#end('misbehaved');
+  }
+
   broke(error: Error & { readonly code?: string }): void {
     const tooLong = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
     this.#house.metrics.strikes.inc({ reason: tooLong ? 'too-long' : 'broken-frame' });
@@ -265,7 +271,13 @@ export class Client implements Holder {
 }
 
 function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
-  (this as ClientSocket).client?.hear(data, isBinary);
+  const { client } = this as ClientSocket;
+  try {
+    client?.hear(data, isBinary);
+  } catch (error) {
+    // One client's message must not end the server of all others.
+    client?.stumbled(error);
+  }
 }
 
 function onClose(this: WebSocket, code: number): void {

@@ -25,6 +25,14 @@ describe('Under attack', () => {
     });
   }
 
+  test('nothing of it has brought this server into trouble', async () => {
+    const still = ours.join({ id: 'anna', token: 'junk', from: '127.200.1.1' });
+    assert.deepEqual(await still.refused(), { code: 4401 });
+    // Errors, as pino numbers them.
+    const troubles = ours.lines.filter((line) => JSON.parse(line).level >= 50);
+    assert.deepEqual(troubles, []);
+  });
+
   // A guard that the stock server passes as well is none of ours.
   for (const { attack, run, stock: stands = false } of all) {
     test(`the stock server ${stands ? 'stands too' : 'does not stand'}: ${attack}`, async () => {

@@ -99,6 +99,19 @@ test('Who does not read what it is sent does not fill the memory', async (t) => 
   assert.ok(sent < 1000, 'it would have gone on for ever');
 });
 
+test('Who is refused and does not answer the farewell is cut off', async (t) => {
+  const { http, join } = await serve(t);
+  const eve = join({ id: 'eve', token: 'junk' });
+  // By the time it is open, it no longer reads.
+  eve.socket.once('open', () => eve.socket.pause());
+  await once(eve.socket, 'open');
+  const since = performance.now();
+  for (let cut = false; !cut;) {
+    assert.ok(performance.now() - since < 20_000, 'its socket stays open');
+    cut = /visavis_closed_total\{code="1006"\} 1/.test((await textOf(`${http}/metrics`))[1]);
+  }
+});
+
 test('Health, readiness and metrics are told; nothing else is there', async (t) => {
   const { enter, http, join, server } = await serve(t);
   assert.deepEqual(await textOf(`${http}/healthz`), [200, 'ok']);
