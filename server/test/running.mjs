@@ -15,7 +15,9 @@ export async function start(path, { args = [], env = {} } = {}) {
     silent: true,
   });
   const lines = [];
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const port = await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${lines.join('\n')}`)));
     for (const stream of [child.stdout, child.stderr]) {
