@@ -201,6 +201,17 @@ export const de: Terms = {
   serverUnreachable: 'Der Chat kann nicht verbunden werden',
   serverUnreachableWhy:
     'Der Server antwortet nicht. Es wird weiter versucht; prüfen Sie Ihre Internetverbindung.',
+  serverBusy: 'Der Chat muss auf den Server warten',
+  serverBusyWhy:
+    'Der Server ist ausgelastet oder wird gewartet. Es wird weiter versucht; Sie müssen nichts tun.',
+  notLetIn: 'Sie wurden nicht in diesen Chat gelassen',
+  notLetInWhy:
+    'Vielleicht sind Sie nicht mehr angemeldet, oder die Einladung ist abgelaufen. Melden Sie sich neu an oder laden Sie die Seite neu, und versuchen Sie es dann erneut.',
+  noTicketWhy:
+    'Mit dieser Seite stimmt etwas nicht. Es wird weiter versucht; den Grund findet, wer die Website betreibt, in der Konsole des Browsers.',
+  sessionOver: 'Dieser Chat ist vorbei',
+  sessionOverWhy:
+    'Er wurde für beide Seiten geschlossen. Um weiterzumachen, beginnen Sie auf dieser Website einen neuen Chat.',
   idTaken: 'Dieser Chat ist woanders geöffnet',
   idTakenWhy:
     'Ein anderer Tab oder ein anderes Fenster verwendet ihn bereits. Schließen Sie das andere: Diese Seite übernimmt dann von selbst.',

@@ -194,6 +194,17 @@ export const fr: Terms = {
   serverUnreachable: 'Le chat ne peut pas se connecter',
   serverUnreachableWhy:
     'Le serveur ne répond pas. Les tentatives continuent ; vérifiez votre connexion Internet.',
+  serverBusy: 'Le chat doit attendre le serveur',
+  serverBusyWhy:
+    'Le serveur est occupé ou en maintenance. Les tentatives continuent ; vous n’avez rien à faire.',
+  notLetIn: 'L’accès à ce chat vous a été refusé',
+  notLetInWhy:
+    'Votre session a peut-être pris fin, ou l’invitation a expiré. Reconnectez-vous ou rechargez la page, puis réessayez.',
+  noTicketWhy:
+    'Quelque chose ne va pas sur cette page. Les tentatives continuent ; le responsable du site trouvera la raison dans la console du navigateur.',
+  sessionOver: 'Ce chat est terminé',
+  sessionOverWhy:
+    'Il a été fermé pour les deux côtés. Pour continuer, commencez un nouveau chat sur ce site.',
   idTaken: 'Ce chat est ouvert ailleurs',
   idTakenWhy:
     'Un autre onglet ou une autre fenêtre l’utilise déjà. Fermez l’autre : cette page prendra le relais d’elle-même.',

@@ -193,6 +193,17 @@ export const nl: Terms = {
   serverUnreachable: 'De chat kan geen verbinding maken',
   serverUnreachableWhy:
     'De server antwoordt niet. We blijven het proberen; controleer uw internetverbinding.',
+  serverBusy: 'De chat moet op de server wachten',
+  serverBusyWhy:
+    'De server is druk of in onderhoud. We blijven het proberen; u hoeft niets te doen.',
+  notLetIn: 'U bent niet in deze chat toegelaten',
+  notLetInWhy:
+    'Misschien bent u uitgelogd of is de uitnodiging verlopen. Log opnieuw in of laad de pagina opnieuw en probeer het dan nog eens.',
+  noTicketWhy:
+    'Er is iets mis met deze pagina. We blijven het proberen; de beheerder van de site vindt de reden in de console van de browser.',
+  sessionOver: 'Deze chat is voorbij',
+  sessionOverWhy:
+    'Hij is voor beide kanten gesloten. Begin op deze site een nieuwe chat om verder te gaan.',
   idTaken: 'Deze chat is ergens anders geopend',
   idTakenWhy:
     'Een ander tabblad of venster gebruikt de chat al. Sluit dat: deze pagina neemt het vanzelf over.',

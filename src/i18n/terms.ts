@@ -160,6 +160,14 @@ export interface ProblemTerms {
   readonly soundBlockedWhy: string;
   readonly inAnotherCall: string;
   readonly inAnotherCallWhy: string;
+  readonly serverBusy: string;
+  readonly serverBusyWhy: string;
+  readonly notLetIn: string;
+  readonly notLetInWhy: string;
+  /** The title is `serverUnreachable`. */
+  readonly noTicketWhy: string;
+  readonly sessionOver: string;
+  readonly sessionOverWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
   readonly openElsewhere: string;

@@ -55,6 +55,7 @@ function door() {
     absent: () => void (told.absent += 1),
     mend: () => void (told.mends += 1),
     answered: () => undefined,
+    noted: () => undefined,
   };
   peer = new GatedPeer('near', nowhere, gate);
   peer.on('error', () => undefined);

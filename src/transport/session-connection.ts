@@ -56,6 +56,16 @@ export class SessionConnection extends BufferedConnection {
     return this.connection.getTransceivers();
   }
 
+  /** The next search for a way goes by these; the one that is found stays. */
+  renew(iceServers: readonly RTCIceServer[]): void {
+    try {
+      const before = this.connection.getConfiguration();
+      this.connection.setConfiguration({ ...before, iceServers: [...iceServers] });
+    } catch {
+      // Closed, or not the addresses of servers: it goes on with those it has.
+    }
+  }
+
   /** An offer of another way for the packets. */
   async offerAnew(): Promise<Description | undefined> {
     const { connection } = this;

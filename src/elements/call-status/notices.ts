@@ -156,6 +156,24 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
         why: words.term('serverUnreachableWhy'),
         retry: words.term('tryAgain'),
       };
+    case 'server-busy':
+      return { about, title: words.term('serverBusy'), why: words.term('serverBusyWhy') };
+    case 'not-let-in':
+      return {
+        about,
+        title: words.term('notLetIn'),
+        why: words.term('notLetInWhy'),
+        retry: words.term('tryAgain'),
+      };
+    case 'no-ticket':
+      return {
+        about,
+        title: words.term('serverUnreachable'),
+        why: words.term('noTicketWhy'),
+        retry: words.term('tryAgain'),
+      };
+    case 'session-ended':
+      return { about, title: words.term('sessionOver'), why: words.term('sessionOverWhy') };
     case 'id-taken':
       return {
         about,

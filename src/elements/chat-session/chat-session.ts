@@ -60,6 +60,12 @@ export class ChatSession extends KitElement {
   @property({ attribute: 'party-name' }) partyName = '';
   /** Address of the PeerServer, absolute or relative to the page, e.g. `/peerjs`. */
   @property() server = '';
+  /**
+   * Where the page's host gives signed tickets, such as `/ticket`: asked by POST with `{ party }`, it answers
+   * `{ ticket, peer, remote, iceServers, features, expiresAt }`, which stand in for `peer-id`, `remote-id` and
+   * `iceServers`. Calls and video need the leave of `features` and of `voip` and `video` here. Asked again before it expires.
+   */
+  @property({ attribute: 'token-url' }) tokenUrl = '';
   /** This side's id at the PeerServer. */
   @property({ attribute: 'peer-id' }) peerId = '';
   /** The far side's id. Empty: no active chat. */
@@ -181,6 +187,7 @@ export class ChatSession extends KitElement {
       peerId: this.peerId,
       remoteId: this.remoteId,
       iceServers: this.iceServers,
+      tokenUrl: this.tokenUrl,
     });
   }
 }
