@@ -168,6 +168,14 @@ export const ServerUnreachable = problem(
   { about: 'link', code: 'server-unreachable' },
   states.connecting,
 );
+/** It is full, or waits for what it keeps its clients in. */
+export const ServerBusy = problem({ about: 'link', code: 'server-busy' }, states.connecting);
+/** The host gives no ticket, or the server does not take it. */
+export const NotLetIn = problem({ about: 'link', code: 'not-let-in' }, { chat: 'none' });
+/** What the host answers is no ticket. */
+export const NoTicket = problem({ about: 'link', code: 'no-ticket' }, states.connecting);
+/** The host has ended the session, for both sides. */
+export const SessionEnded = problem({ about: 'link', code: 'session-ended' }, { chat: 'none' });
 export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
 export const OpenElsewhere = problem({ about: 'link', code: 'open-elsewhere' }, { chat: 'none' });
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
