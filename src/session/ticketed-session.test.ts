@@ -24,7 +24,7 @@ const settingsOf = (party: Party): SessionSettings => ({
 });
 
 const life = 300_000;
-const real = window.fetch;
+const real = window.fetch.bind(window);
 const open: TicketedSession[] = [];
 
 afterEach(() => {
@@ -82,12 +82,13 @@ function sides() {
         closed: false,
       };
       links.push(kept);
+      const close = link.close.bind(link);
       return Object.assign(link, {
         renew: (rights: LinkRights) => kept.renewed.push(rights),
-        close: ((close) => () => {
+        close: () => {
           kept.closed = true;
-          close.call(link);
-        })(link.close),
+          close();
+        },
       });
     };
     const made = testDevices({});

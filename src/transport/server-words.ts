@@ -8,28 +8,22 @@ export interface Verdict {
   readonly next: 'soon' | 'later' | 'renew' | 'never';
 }
 
-const notLetIn: Verdict = { failure: 'not-let-in', next: 'never' };
-const busy: Verdict = { failure: 'server-busy', next: 'later' };
-
-/** By the words of visavis-server: server/README.md has them all. */
-const verdicts: Readonly<Record<string, Verdict>> = {
-  'bad-request': notLetIn,
-  'ticket-invalid': notLetIn,
-  'ticket-not-yet': notLetIn,
-  'ticket-wrong-id': notLetIn,
-  'ticket-wrong-session': notLetIn,
-  'ticket-wrong-party': notLetIn,
-  'ticket-expired': { next: 'renew' },
-  replaced: { failure: 'open-elsewhere', next: 'never' },
-  'session-ended': { failure: 'session-ended', next: 'never' },
-  'server-full': busy,
-  unavailable: busy,
-  draining: { next: 'soon' },
-};
-
-/** What PeerJS tells of a server, by the type of its error and the word; any other is one that cannot be reached. */
-export const verdictOf = (type: string, word: string): Verdict =>
-  (type === 'server-error' && Object.hasOwn(verdicts, word) && verdicts[word]) || {
-    failure: 'server-unreachable',
-    next: 'soon',
-  };
+/** By the words of visavis-server: server/README.md has them all. Any other server is one that cannot be reached. */
+export function verdictOf(type: string, word: string): Verdict {
+  switch (type === 'server-error' && word) {
+    case 'ticket-expired':
+      return { next: 'renew' };
+    case 'replaced':
+      return { failure: 'open-elsewhere', next: 'never' };
+    case 'session-ended':
+      return { failure: 'session-ended', next: 'never' };
+    case 'server-full':
+    case 'unavailable':
+      return { failure: 'server-busy', next: 'later' };
+    case 'draining':
+      return { next: 'soon' };
+  }
+  return type === 'server-error' && /^(bad-request$|ticket-)/.test(word)
+    ? { failure: 'not-let-in', next: 'never' }
+    : { failure: 'server-unreachable', next: 'soon' };
+}

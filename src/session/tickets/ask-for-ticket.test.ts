@@ -9,7 +9,7 @@ const answer = {
   expiresAt: 1_000_300,
 };
 
-const real = window.fetch;
+const real = window.fetch.bind(window);
 afterEach(() => {
   window.fetch = real;
 });

@@ -1,4 +1,4 @@
-import type { LinkFailure, Party } from '../../ports/link.js';
+import type { LinkFailure } from '../../ports/link.js';
 import { readTicketAnswer, type TicketAnswer, WrongAnswer } from './ticket-answer.js';
 
 /** Why there is no ticket: in words for the developer, and by what the person is told. */
@@ -18,11 +18,7 @@ export interface Ticket {
   readonly life: number;
 }
 
-export type AskForTicket = (
-  url: string,
-  party: Party | string,
-  signal: AbortSignal,
-) => Promise<Ticket>;
+export type AskForTicket = (url: string, party: string, signal: AbortSignal) => Promise<Ticket>;
 
 /** Asks the host for a ticket; rejects with a `NoTicket`. */
 export const askForTicket: AskForTicket = async (url, party, signal) => {
