@@ -205,7 +205,10 @@ export class LiveSession implements OwnedSession, LinkListener {
 
   linkFailed(failure: LinkFailure): void {
     if (failure === 'open-elsewhere') return this.#joining.replaced();
-    if (failure === 'session-ended') this.leave();
+    if (failure === 'session-ended') {
+      this.#talk?.close();
+      this.leave();
+    }
     this.#store.set({ problem: { about: 'link', code: failure } });
   }
 

@@ -165,6 +165,13 @@ export class ChatRunner implements Conversation {
     this.#over();
   }
 
+  /** The host has ended the session, for both sides. */
+  close(): void {
+    if (this.#chat.ended) return;
+    this.#chat.close();
+    this.#over();
+  }
+
   startAnew(): void {
     if (!this.#chat.ended) return;
     this.#begin();
