@@ -213,6 +213,15 @@ describe('a session by tickets', () => {
     expect(problemOf(visitor)).to.equal(undefined);
   });
 
+  it('says nothing of a host that gives no ticket any more while the chat is open', async () => {
+    const { state, visitor } = await inChat();
+    state.answer = () => new Response('', { status: 403 });
+    visitor.links[0]!.listener.ticketExpired?.();
+    await aTimeout(20);
+    expect(problemOf(visitor)).to.equal(undefined);
+    expect(visitor.session.snapshot.chat).to.equal('open');
+  });
+
   it('has no other ticket where the page names no host for them', () => {
     const { visitor } = sides();
     visitor.session.configure({
@@ -257,6 +266,21 @@ describe('a session by tickets', () => {
     await visitor.session.rejoin();
     expect(visitor.session.chatName).to.equal('visitor-2 agent-2');
     expect(visitor.links).to.have.length(2);
+  });
+
+  it('begins it once there is a ticket, however late that comes', async () => {
+    const { clock, state, visitor } = await inChat();
+    visitor.session.leave();
+    state.answer = () => new Response('', { status: 503 });
+    await visitor.session.rejoin();
+    expect(problemOf(visitor)).to.equal('link server-busy');
+    expect(visitor.links).to.have.length(1);
+    state.answer = undefined;
+    await waitUntil(() => {
+      clock.pass(1000);
+      return visitor.links.length === 2;
+    }, 'it has begun');
+    expect(problemOf(visitor)).to.equal(undefined);
   });
 
   it('goes by the page alone when it asks for no tickets any more', async () => {

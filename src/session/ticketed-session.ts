@@ -19,6 +19,8 @@ export class TicketedSession extends LiveSession {
   #settings: SessionSettings | undefined;
   #tickets: Tickets | undefined;
   #coming: Promise<void> | undefined;
+  /** What the next ticket is waited for to do: to join again, or to take over from another page. */
+  #joins: 'again' | 'over' | undefined;
   #why: { readonly code: LinkFailure; readonly detail: string } | undefined;
 
   constructor(ports: SessionPorts, store: Store) {
@@ -38,11 +40,12 @@ export class TicketedSession extends LiveSession {
     }
   }
 
+  /** By a new ticket, and once there is one. */
   override async rejoin(steal = false): Promise<void> {
-    const before = this.chatName;
-    if (this.#tickets && !(await this.#tickets.now())) return;
-    // Another chat, or the first one, has begun with the ticket.
-    if (this.chatName === before) return super.rejoin(steal);
+    if (!this.#tickets) return super.rejoin(steal);
+    this.#joins = steal ? 'over' : 'again';
+    this.#store.set({ chat: 'connecting' });
+    await this.#tickets.now();
   }
 
   override close(): void {
@@ -80,7 +83,7 @@ export class TicketedSession extends LiveSession {
       if (!this.#settings?.tokenUrl) return;
       this.#tickets = new Tickets(
         {
-          use: (settings) => super.configure(settings),
+          use: (settings, fresh) => this.#use(settings, fresh),
           connecting: () => this.#store.set({ chat: 'connecting' }),
           failed: (failure, detail) => this.#failed(failure, detail),
           inChat: () => this.snapshot.chat !== 'none',
@@ -97,9 +100,25 @@ export class TicketedSession extends LiveSession {
     }
   }
 
+  #use(settings: SessionSettings, fresh: boolean): void {
+    const before = this.chatName;
+    super.configure(settings);
+    if (!fresh) return;
+    const joins = this.#joins;
+    this.#joins = undefined;
+    // Unless another chat, or the first one, has begun with it.
+    if (joins && this.chatName === before) void super.rejoin(joins === 'over');
+  }
+
+  /** A ticket is for joining: while the chat is open, nobody misses it. */
   #failed(code: LinkFailure, detail: string): void {
+    const { chat } = this.snapshot;
+    if (chat === 'open') return;
     this.#why = { code, detail };
     const over = code === 'not-let-in' || code === 'session-ended';
-    this.#store.set({ problem: { about: 'link', code }, ...(over && { chat: 'none' }) });
+    this.#store.set({
+      problem: { about: 'link', code },
+      chat: over && chat === 'connecting' ? 'none' : chat,
+    });
   }
 }

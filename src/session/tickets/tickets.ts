@@ -18,8 +18,8 @@ const longestWhenMissed = 15_000;
 const expiredAtMost = 3;
 
 export interface TicketHolder {
-  /** What the host's page says, with what its ticket says. */
-  use(settings: SessionSettings): void;
+  /** What the host's page says, with what its ticket says; `fresh`: the ticket has just come. */
+  use(settings: SessionSettings, fresh: boolean): void;
   /** A ticket is on its way, and nothing can be done without it. */
   connecting(): void;
   failed(failure: LinkFailure, detail: string): void;
@@ -95,11 +95,11 @@ export class Tickets {
   }
 
   /** Without an answer there is nobody to connect to yet. */
-  #use(): void {
+  #use(fresh = false): void {
     const [settings, answer] = [this.#settings, this.#answer];
     if (!settings) return;
-    if (answer) return this.#holder.use(merged(settings, answer));
-    this.#holder.use({ ...settings, remoteId: '' });
+    if (answer) return this.#holder.use(merged(settings, answer), fresh);
+    this.#holder.use({ ...settings, remoteId: '' }, false);
     if (this.#asking || this.#failures > 0) return;
     this.#holder.connecting();
     void this.#renew();
@@ -140,7 +140,7 @@ export class Tickets {
     this.#missed = false;
     this.#answer = answer;
     this.#in(Math.max(shortestWait, renewAt * Math.min(life, longestLife)));
-    this.#use();
+    this.#use(true);
   }
 
   /** With one at hand, nobody misses the next one yet. */
