@@ -110,20 +110,30 @@ async function mountSignalling(app, server, settings) {
   const secret = randomBytes(32).toString('hex');
   const signalling = await createSignalling({ secret, logLevel: 'warn', ...settings }, { server });
   app.use((request, response, next) => signalling.handle(request, response) || next());
-  // A real host looks at who is signed in, by its session's cookie: never does a page say who it is.
-  app.post('/ticket', express.json({ limit: '1kb' }), async ({ body, query }, response) => {
-    const far = { agent: 'visitor', visitor: 'agent' }[body.party];
-    if (!far) return response.status(403).end();
-    const room = String(query.room ?? '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'demo';
-    const [peer, remote] = [`${body.party}-${room}`, `${far}-${room}`];
+  const give = async ({ body, query }) => {
+    const [party, far] = body.party === 'agent' ? ['agent', 'visitor'] : ['visitor', 'agent'];
+    const room = roomOf(query.room);
+    const [peer, remote] = [`${party}-${room}`, `${far}-${room}`];
     const features = { voip: true, video: true };
-    const claims = { sub: peer, sid: room, party: body.party, features, ttl: ticketLife };
-    const ticket = await signTicket(claims, secret);
+    const ticket = await signTicket(
+      { sub: peer, sid: room, party, features, ttl: ticketLife },
+      secret,
+    );
     const expiresAt = Math.floor(Date.now() / 1000) + ticketLife;
-    return response.json({ ticket, peer, remote, features, expiresAt });
+    return { ticket, peer, remote, features, expiresAt };
+  };
+  // A real host looks at who is signed in, by its session's cookie: never does a page say who it is.
+  app.post('/ticket', express.json({ limit: '1kb' }), (request, response, next) => {
+    give(request).then((ticket) => response.json(ticket), next);
   });
   return signalling;
 }
+
+const roomOf = (name) =>
+  String(name ?? '')
+    .slice(0, 64)
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'demo';
 
 function listen(server, port) {
   return new Promise((resolve, reject) => {
