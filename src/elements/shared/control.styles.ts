@@ -221,21 +221,11 @@ export const controlStyles = css`
     }
     .control[aria-pressed='true'] {
       forced-color-adjust: none;
-      --_line: Highlight;
-    }
-    .control.toggle[aria-pressed='true'] {
       --_bg: Highlight;
       --_fg: HighlightText;
+      --_line: Highlight;
       --_hover: Highlight;
       --_press: Highlight;
-    }
-    /* Pressed, and still nothing is sent. */
-    .control.outlined[aria-pressed='true'] {
-      --_bg: Canvas;
-      --_fg: CanvasText;
-      --_hover: Canvas;
-      --_press: Canvas;
-      border: 4px double Highlight;
     }
     .control:hover {
       border-color: Highlight;
