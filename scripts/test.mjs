@@ -40,6 +40,22 @@ const suites = {
     then: writeFigures,
     read: ofPlaywright,
   },
+  // How long people wait after cuts of every kind, many times each: about as long as all the other faults together.
+  cells: {
+    ready: noFigures('cells'),
+    command: ['playwright', 'test', 'e2e/faults/outage-cells.spec.ts'],
+    then: writeFigures,
+    read: ofPlaywright,
+  },
+  // Of its long cases those that need root, or packages of the system: they skip themselves elsewhere.
+  system: {
+    without: () => 'its tests lack what they need here, and say so',
+    command: [
+      ...['playwright', 'test', '--grep', '@long'],
+      ...['e2e/faults/namespaces', 'e2e/faults/relay.spec.ts'],
+    ],
+    read: ofPlaywright,
+  },
   // The call with a second engine at one end or at both.
   firefox: {
     ready: noFigures('firefox'),

@@ -94,6 +94,7 @@ export class Path {
   stop(): void {
     this.#heartbeat.stop();
     this.#mending.stop();
+    this.#picture.stop();
     this.#connection.beats.onmessage = null;
     this.#connection.connection.removeEventListener('connectionstatechange', this.#stateChanged);
   }

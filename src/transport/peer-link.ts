@@ -1,4 +1,3 @@
-import type { Clock } from '../ports/clock.js';
 import type {
   FileChannel,
   Link,
@@ -10,6 +9,7 @@ import type {
   LineKind,
   OpenLink,
 } from '../ports/link.js';
+import { evenClock } from './even-clock.js';
 import { byeFrame, type Frame, messageFrame } from './frames.js';
 import { GatedPeer, type Mend } from './gated-peer.js';
 import { Intake } from './intake.js';
@@ -27,15 +27,6 @@ const longestPause = 300_000;
 const settleTime = 1500;
 // The server's last word on this link, whatever its path is worth.
 const isTheEnd: ReadonlySet<LinkFailure> = new Set(['open-elsewhere', 'session-ended']);
-
-// Time that goes on evenly, whatever is done to the machine's clock.
-const clock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
-  after: (ms, task) => {
-    const timer = setTimeout(task, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** The link over PeerJS. The visitor dials; an agent without a link knocks, and the visitor dials. */
 class PeerLink implements Link {
@@ -178,7 +169,7 @@ class PeerLink implements Link {
         noPath: () =>
           this.#failed('no-path', 'The far side answered, but no network path to it was found.'),
       },
-      clock,
+      evenClock,
     );
   }
 

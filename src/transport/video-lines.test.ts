@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { VideoLines } from './video-lines.js';
 
 /** Two lines that write down what is done to them. */
@@ -15,7 +15,9 @@ function lines() {
           options?: { readonly encodingOptions?: readonly { readonly keyFrame: boolean }[] },
         ) => {
           const keyFrame = options?.encodingOptions?.[0]?.keyFrame;
-          done.push(`${name} ${keyFrame ? 'key frame' : encoding?.active ? 'on' : 'off'}`);
+          const size = encoding?.scaleResolutionDownBy;
+          const is = keyFrame ? 'key frame' : encoding?.active ? 'on' : 'off';
+          done.push(`${name} ${is}${size ? `, 1/${size}` : ''}`);
         },
       },
     }) as unknown as RTCRtpTransceiver;
@@ -38,7 +40,7 @@ describe('the two lines of a picture', () => {
       'first picture',
       'first off',
       'first nothing',
-      'second off',
+      'second off, 1/4',
       'second picture',
       'second on',
       'second key frame',
@@ -48,6 +50,25 @@ describe('the two lines of a picture', () => {
     await picture.put(track);
     expect(picture.at).to.equal(0);
     expect(done).to.include('first key frame');
+  });
+
+  it('let a picture that came back grow, but not into the next break', async () => {
+    const { done, picture } = lines();
+    await picture.put(track);
+    picture.hold();
+    picture.goOn();
+    await waitUntil(() => done.includes('second on, 1/2'), undefined, { timeout: 5000 });
+    picture.hold();
+    picture.goOn();
+    await picture.put(track);
+    picture.hold();
+    picture.goOn();
+    picture.hold();
+    await picture.put(track);
+    const before = done.length;
+    await aTimeout(1500);
+    expect(done.slice(before)).to.deep.equal([]);
+    picture.stop();
   });
 
   it('send no picture that is turned on while it is held, until it goes on', async () => {

@@ -1,3 +1,5 @@
+import { Growing, smallest } from './growing.js';
+
 /** https://w3c.github.io/webrtc-extensions/#rtcencodingoptions-dictionary */
 interface KeyFrameOptions extends RTCSetParameterOptions {
   readonly encodingOptions?: readonly { readonly keyFrame: boolean }[];
@@ -14,6 +16,9 @@ export class VideoLines {
   /** The line that has the picture; while it is held, not the one that it was on. */
   #has: 0 | 1 = 0;
   #held = false;
+  readonly #growing = new Growing((by) => {
+    void this.#then(() => encode(this.sender, { scaleResolutionDownBy: by }));
+  });
   /** One step after the other: each of them takes its time. */
   #done: Promise<unknown> = Promise.resolve();
 
@@ -33,16 +38,17 @@ export class VideoLines {
 
   /**
    * Sends nothing for now: it would not arrive, and what is late is in the way of what is new. The other line
-   * is made ready, switched off: from there the picture can go on at once.
+   * is made ready, switched off and small: from there the picture can go on at once.
    */
   hold(): void {
     if (this.#held) return;
     this.#held = true;
+    this.#growing.stop();
     void this.#then(async () => {
-      await encode(this.sender, false);
+      await encode(this.sender, { active: false });
       await putOn(this.sender, null);
       this.#has = this.#at ? 0 : 1;
-      await encode(this.#on(this.#has), false);
+      await encode(this.#on(this.#has), { active: false, scaleResolutionDownBy: smallest });
       await putOn(this.#on(this.#has), this.#track);
     });
   }
@@ -53,10 +59,15 @@ export class VideoLines {
     this.#held = false;
     void this.#then(async () => {
       this.#at = this.#has;
-      await encode(this.sender, true);
+      await encode(this.sender, { active: true });
       // A line that was used before would go on from a frame that the receiver does not have.
-      await encode(this.sender, true, { encodingOptions: [{ keyFrame: true }] });
+      await encode(this.sender, { active: true }, { encodingOptions: [{ keyFrame: true }] });
+      if (!this.#held) this.#growing.begin();
     });
+  }
+
+  stop(): void {
+    this.#growing.stop();
   }
 
   get sender(): RTCRtpSender | undefined {
@@ -76,13 +87,13 @@ export class VideoLines {
 
 async function encode(
   sender: RTCRtpSender | undefined,
-  active: boolean,
+  change: Pick<RTCRtpEncodingParameters, 'active' | 'scaleResolutionDownBy'>,
   options: KeyFrameOptions = {},
 ): Promise<void> {
   const parameters = sender?.getParameters();
   const [encoding] = parameters?.encodings ?? [];
   if (!parameters || !encoding) return;
-  encoding.active = active;
+  Object.assign(encoding, change);
   await sender?.setParameters(parameters, options).catch(ifClosed);
 }
 

@@ -19,7 +19,7 @@ export const styles = [
     }
     .base {
       display: flex;
-      gap: var(--visavis-space-1);
+      gap: var(--visavis-space-2);
       align-items: center;
       position: relative;
     }
@@ -59,12 +59,6 @@ export const styles = [
     .label {
       min-inline-size: 0;
       overflow-wrap: anywhere;
-    }
-    [part='whose'] {
-      max-inline-size: 9ch;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
     @media (forced-colors: active) {
       .bars span {

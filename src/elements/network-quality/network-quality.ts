@@ -18,7 +18,6 @@ const bars = [1, 2, 3, 4, 5] as const;
  * `<call-status>` does.
  * @tag network-quality
  * @csspart bars - The five bars.
- * @csspart whose - The name of the side, beside its bars; not there while the words say it.
  * @csspart label - The words; shown when the connection is poor, always there for screen readers.
  * @cssproperty [--visavis-color-warning-text] - Bars and words of a poor connection.
  * @cssState shown - There is something to show.
@@ -50,29 +49,18 @@ export class NetworkQuality extends SessionElement {
   protected override render(): unknown {
     const level = this.#level;
     if (level === undefined) return nothing;
-    const poor = level <= 2;
     return html`<span class="base">
       <span part="bars" class="bars" aria-hidden="true">
         ${bars.map((bar) => html`<span class=${bar <= level ? 'full' : ''}></span>`)}
       </span>
-      ${poor ? nothing : html`<span part="whose" class="label" aria-hidden="true">${this.#whose}</span>`}
-      <span part="label" class=${poor ? 'label' : 'sr'}>${this.#words(level)}</span>
+      <span part="label" class=${level <= 2 ? 'label' : 'sr'}>${this.#words(level)}</span>
     </span>`;
-  }
-
-  /** Two equal rows of bars stand side by side: each needs its owner. */
-  get #whose(): string {
-    if (this.of !== 'far') return this.words.term('you');
-    return sentence(this.#farName, this.words);
-  }
-
-  get #farName(): string {
-    const { name, party } = this.#call.value;
-    return farName({ far: name, party }, this.words);
   }
 
   #words(level: 1 | 2 | 3 | 4 | 5): string {
     if (this.of !== 'far') return this.words.term('ownNetwork', level);
-    return sentence(this.words.term('farNetwork', this.#farName, level), this.words);
+    const { name, party } = this.#call.value;
+    const far = farName({ far: name, party }, this.words);
+    return sentence(this.words.term('farNetwork', far, level), this.words);
   }
 }

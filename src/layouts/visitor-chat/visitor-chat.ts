@@ -85,7 +85,6 @@ import { styles } from './visitor-chat.styles.js';
  * @csspart call-status__time - The timer.
  * @csspart call-status__broken-for - Since when the path is broken.
  * @csspart network-quality__bars - The bars of a network, one's own and the far side's.
- * @csspart network-quality__whose - The name beside them.
  * @csspart network-quality__label - The words beside them.
  * @csspart call-status__notice - A problem.
  * @csspart call-status__retry - The button that tries again.
@@ -210,12 +209,12 @@ export class VisitorChat extends ChatSession {
       >
         <network-quality
           slot="meta"
-          exportparts="bars:network-quality__bars, whose:network-quality__whose, label:network-quality__label"
+          exportparts="bars:network-quality__bars, label:network-quality__label"
         ></network-quality>
         <network-quality
           slot="meta"
           of="far"
-          exportparts="bars:network-quality__bars, whose:network-quality__whose, label:network-quality__label"
+          exportparts="bars:network-quality__bars, label:network-quality__label"
         ></network-quality>
       </call-status>
       <call-prompt
