@@ -107,61 +107,71 @@ export class Redis {
 }
 
 /** The network between a node and its Redis, which can be made to swallow everything, as a dead one does. */
-export class Wire {
-  #cut = false;
+export class Network {
+  #isCut = false;
   #pairs = new Set();
   #server;
 
   static async to(t, port) {
-    const wire = new Wire();
-    wire.#server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (near) => {
-      wire.#join(near, connect({ port, host: '127.0.0.1', allowHalfOpen: true }));
-    });
-    wire.#server.listen(0, '127.0.0.1');
-    await once(wire.#server, 'listening');
-    wire.url = `redis://127.0.0.1:${wire.#server.address().port}`;
-    t.after(() => wire.#end());
-    return wire;
+    const network = new Network();
+    network.#server = createServer({ allowHalfOpen: true }, (near) => network.#join(near, port));
+    network.#server.listen(0, '127.0.0.1');
+    await once(network.#server, 'listening');
+    network.url = `redis://127.0.0.1:${network.#server.address().port}`;
+    t.after(() => network.#end());
+    return network;
   }
 
   cut() {
-    this.#cut = true;
+    this.#isCut = true;
   }
 
-  /** What was sent meanwhile is lost, as are the connections by which it was. */
-  mend() {
-    this.#cut = false;
+  /** Connections that have lost something are no more; what they lost comes late, or never. */
+  mend({ late = false } = {}) {
+    this.#isCut = false;
     for (const pair of this.#pairs) {
-      if (pair.lossy) for (const socket of pair.sockets) socket.destroy();
+      if (!pair.isBroken) continue;
+      this.#pairs.delete(pair);
+      pair.near.destroy();
+      pair.far.end(late ? Buffer.concat(pair.swallowed) : undefined);
     }
   }
 
-  #join(near, far) {
-    const pair = { sockets: [near, far], lossy: this.#cut };
+  #join(near, port) {
+    const far = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    const pair = { near, far, isBroken: false, swallowed: [] };
     this.#pairs.add(pair);
-    for (const [from, to] of [
+    near.on('data', (data) => {
+      if (this.#isCut || pair.isBroken) this.#swallow(pair, data);
+      else far.write(data);
+    });
+    far.on('data', (data) => {
+      if (this.#isCut || pair.isBroken) this.#swallow(pair);
+      else near.write(data);
+    });
+    for (const [one, other] of [
       [near, far],
       [far, near],
     ]) {
-      from.on('data', (data) => {
-        if (this.#cut) pair.lossy = true;
-        else to.write(data);
-      });
-      from.on('end', () => (this.#cut ? (pair.lossy = true) : to.end()));
-      from.on('error', () => {
+      one.on('error', () => {
         // Its end is told by `close`.
       });
-      from.on('close', () => {
-        if (!this.#cut) to.destroy();
-        else pair.lossy = true;
-        if (near.destroyed && far.destroyed) this.#pairs.delete(pair);
+      one.on('end', () => (this.#isCut ? this.#swallow(pair) : other.end()));
+      one.on('close', () => {
+        if (this.#isCut) return this.#swallow(pair);
+        other.destroy();
+        this.#pairs.delete(pair);
       });
     }
-    near.resume();
+  }
+
+  #swallow(pair, ...data) {
+    pair.isBroken = true;
+    pair.swallowed.push(...data);
   }
 
   #end() {
     this.#server.close();
-    for (const { sockets } of this.#pairs) for (const socket of sockets) socket.destroy();
+    for (const { near, far } of this.#pairs) for (const one of [near, far]) one.destroy();
   }
 }
