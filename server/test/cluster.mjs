@@ -10,9 +10,7 @@ const limits = {
 /** A Redis and nodes as processes of their own, which all end with the test. */
 export async function cluster(t, count = 3, env = {}) {
   const redis = await Redis.start(t);
-  const nodes = await Promise.all(
-    Array.from({ length: count }, () => node(t, redis.url, env)),
-  );
+  const nodes = await Promise.all(Array.from({ length: count }, () => node(t, redis.url, env)));
   await Promise.all(nodes.map((one) => one.isReady()));
   return { redis, nodes };
 }
