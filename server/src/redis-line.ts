@@ -25,6 +25,7 @@ export class Line {
   readonly broken: Promise<never>;
   readonly #asks: Connection;
   readonly #listens: Connection;
+  #isOver = false;
   #break: (why: unknown) => void = () => undefined;
 
   constructor(url: string) {
@@ -62,18 +63,25 @@ export class Line {
 
   /** Lets what was asked be answered. */
   async close(): Promise<void> {
-    await this.#asks.close();
+    if (!this.#isOver) await this.#asks.close();
     this.end(new Error('The line is closed.'));
   }
 
   end(why: unknown): void {
-    for (const one of [this.#asks, this.#listens]) if (one.isOpen) one.destroy();
+    this.#isOver = true;
+    for (const one of [this.#asks, this.#listens]) one.destroy();
     this.#break(why);
   }
 
   async #open(channels: readonly string[], hear: (message: string) => void): Promise<void> {
-    await Promise.all([this.#asks.connect(), this.#listens.connect()]);
+    await Promise.all([this.#connect(this.#asks), this.#connect(this.#listens)]);
     await Promise.all(scripts.map(({ text }) => this.#asks.scriptLoad(text)));
     await this.#listens.subscribe([...channels], hear);
+  }
+
+  /** What is ended while it connects does so all the same. */
+  async #connect(one: Connection): Promise<void> {
+    await one.connect();
+    if (this.#isOver) one.destroy();
   }
 }
