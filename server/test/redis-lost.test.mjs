@@ -90,8 +90,11 @@ test(
       'newcomers are in and nodes relay again, ms after Redis is back, empty (goal: worst ≤ 2000)',
       times,
     );
-    for (const { said } of nodes) {
-      assert.deepEqual([said('Redis is away').length, said('Redis is there').length], [2, 3]);
+    for (const { lines } of nodes) {
+      const told = lines.join('\n').match(/Redis is (there|away)/g);
+      assert.ok(told.length >= 5, told);
+      // Once each time, not at each try.
+      assert.ok(told.every((one, index) => one !== told[index + 1]));
     }
   },
 );
