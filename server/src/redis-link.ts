@@ -92,11 +92,16 @@ export class Link {
       }
       line.end(why);
       this.#line = undefined;
-      if (signal.aborted) return;
-      this.#listener.down(why);
-      const pause = Math.min(pauseAtMost, 50 * 2 ** tries);
-      await later(pause, undefined, { signal, ref: false }).catch(() => undefined);
+      await this.#isDown(why, tries);
     }
+  }
+
+  async #isDown(why: unknown, tries: number): Promise<void> {
+    const { signal } = this.#closing;
+    if (signal.aborted) return;
+    this.#listener.down(why);
+    const pause = Math.min(pauseAtMost, 50 * 2 ** tries);
+    await later(pause, undefined, { signal, ref: false }).catch(() => undefined);
   }
 
   async #open(line: Line): Promise<void> {

@@ -24,7 +24,11 @@ class Holder {
 async function listeners(one, two) {
   const heard = [];
   const inChurch = (id) => ({ sid: 'church', id, party: 'agent' });
-  const holder = (id) => ({ opened() {}, deliver: () => heard[id](), replaced() {}, ended() {} });
+  const quiet = () => undefined;
+  const holder = (id) => ({
+    ...{ opened: quiet, replaced: quiet, ended: quiet },
+    deliver: () => heard[id](),
+  });
   await one.claim(inChurch('1'), holder('1'));
   await two.claim(inChurch('2'), holder('2'));
   const ring = (from, by, to) =>
