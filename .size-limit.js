@@ -23,22 +23,22 @@ export default [
   {
     name: 'the same in a chat, with PeerJS and all that a call is',
     path: pathsOf('visavis.js', 'in-chat'),
-    limit: '39.8 kB',
+    limit: '40 kB',
   },
   {
     name: 'the same from the first call on: its path and devices looked after, words for trouble at hand',
     path: pathsOf('visavis.js', 'in-chat', 'in-call', 'in-trouble'),
-    limit: '48.7 kB',
+    limit: '48.9 kB',
   },
   {
     name: 'the same with the conversation: messages and files',
     path: pathsOf('visavis.js', 'in-chat', 'in-conversation'),
-    limit: '74.2 kB',
+    limit: '74.4 kB',
   },
   {
     name: 'the same when something went wrong',
     path: pathsOf('visavis.js', 'in-chat', 'in-trouble'),
-    limit: '45.5 kB',
+    limit: '45.7 kB',
   },
   {
     name: 'the visitor’s panel and the launcher, no chat yet (visitor.js)',

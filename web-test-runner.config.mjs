@@ -66,7 +66,9 @@ function resultsReporter() {
           const outcome = test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed';
           all[outcome] += 1;
           if (outcome === 'failed') {
-            all.failures.push(failure(`${file} › ${test.name}`, test.error?.message));
+            all.failures.push(
+              failure(`${file} › ${test.name}`, test.error?.message ?? errors[0]?.message),
+            );
           }
         }
         // A file that cannot be loaded has no failed test to count.

@@ -40,6 +40,15 @@ const suites = {
     then: writeFigures,
     read: ofPlaywright,
   },
+  // Of its long cases those that need root, or packages of the system: they skip themselves elsewhere.
+  system: {
+    without: () => 'its tests lack what they need here, and say so',
+    command: [
+      ...['playwright', 'test', '--grep', '@long'],
+      ...['e2e/faults/namespaces', 'e2e/faults/relay.spec.ts'],
+    ],
+    read: ofPlaywright,
+  },
   // The call with a second engine at one end or at both.
   firefox: {
     ready: noFigures('firefox'),

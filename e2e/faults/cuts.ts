@@ -10,9 +10,17 @@ export interface Noticed {
   readonly sound: number[];
   readonly frame: number[];
   readonly stable: number[];
+  /** The longest time without a new frame in the 10 s that follow, in which the picture grows. */
+  readonly grown: number[];
 }
 
-export const nothingNoticed = (): Noticed => ({ shown: [], sound: [], frame: [], stable: [] });
+export const nothingNoticed = (): Noticed => ({
+  shown: [],
+  sound: [],
+  frame: [],
+  stable: [],
+  grown: [],
+});
 
 /** The longest time without a new frame of the far picture from `at` on. */
 export async function longestGap({ side }: Witness, at: number): Promise<number> {
@@ -30,6 +38,13 @@ export async function shownAfter(witness: Witness, at: number): Promise<readonly
   return shown ? [shown.at - at] : [];
 }
 
+/**
+ * Milliseconds of flow that make the next cut one of its own. For 10 s after its last packet Chromium keeps a line's
+ * idea of the far side's clock, which the packets sent again after a break have spoilt (docs/decisions/0025): a
+ * picture that changes back to the line sooner comes late. Cuts that follow sooner are a cell of their own.
+ */
+export const apart = 10_000;
+
 /** A way of cutting a path, over and over. */
 export class Cuts {
   readonly #wire: Wire;
@@ -46,6 +61,7 @@ export class Cuts {
   async once(noticed: Noticed, lengths: readonly number[], direction?: Direction): Promise<void> {
     let at = 0;
     let cutAt = 0;
+    const since = new Map<Witness, number>();
     for (const [index, length] of lengths.entries()) {
       if (index % 2 === 0) cutAt = await this.#wire.cut(direction);
       await this.#side.nothingFor(length * 1000);
@@ -61,8 +77,11 @@ export class Cuts {
       noticed.frame.push(frame);
       noticed.stable.push(stable);
       noticed.shown.push(...(await shownAfter(one, cutAt)));
+      since.set(one, at + stable);
     }
-    await this.#side.nothingFor(1000 * Math.random());
+    const flowed = ((await this.#witnesses[0]?.now()) ?? at) - at;
+    await this.#side.nothingFor(Math.max(0, apart - flowed) + 1000 * Math.random());
+    for (const [one, back] of since) noticed.grown.push(await longestGap(one, back));
   }
 
   async times(count: number, lengths: readonly number[], direction?: Direction): Promise<Noticed> {
@@ -82,11 +101,12 @@ const names: Record<keyof Noticed, string> = {
   sound: 'sound back',
   frame: 'first frame back',
   stable: 'picture back for good',
+  grown: 'longest gap of the picture afterwards, while it grows',
 };
 
-/** Each of the four as a figure, where there are values. */
+/** Each as a figure, where there are values. */
 export function tell(cases: string, of: string, noticed: Noticed): void {
-  for (const kind of ['shown', 'sound', 'frame', 'stable'] as const) {
+  for (const kind of ['shown', 'sound', 'frame', 'stable', 'grown'] as const) {
     const values = noticed[kind];
     const goal = goals[kind];
     if (values.length === 0) continue;

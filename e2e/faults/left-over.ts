@@ -30,7 +30,6 @@ export class Scales {
     const devtools = await side.page.context().newCDPSession(side.page);
     await devtools.send('Performance.enable');
     await devtools.send('HeapProfiler.enable');
-    await devtools.send('DOM.enable');
     return new Scales(side, devtools);
   }
 
@@ -50,19 +49,27 @@ export class Scales {
     const { metrics } = await this.#devtools.send('Performance.getMetrics');
     const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
     const held = { heap: metric('JSHeapUsedSize'), listeners: metric('JSEventListeners') };
-    const { detachedNodes } = await this.#devtools.send('DOM.getDetachedDomNodes');
     const connections = await this.#count('RTCPeerConnection');
     const openConnections = await this.#count('RTCPeerConnection', "signalingState !== 'closed'");
     const ownTracks = await this.#count('MediaStreamTrack', "label.startsWith('remote') === false");
     const streams = await this.#count('MediaStream');
+    const detached = await this.#countDetached();
     return {
       ...held,
-      detached: detachedNodes.length,
+      detached,
       connections,
       openConnections,
       ownTracks,
       streams,
     };
+  }
+
+  /** The debugger holds what it has told of, with the streams of a video, until its DOM is put away again. */
+  async #countDetached(): Promise<number> {
+    await this.#devtools.send('DOM.enable');
+    const { detachedNodes } = await this.#devtools.send('DOM.getDetachedDomNodes');
+    await this.#devtools.send('DOM.disable');
+    return detachedNodes.length;
   }
 
   /** How many objects of a class there are in the page, whoever holds them. */

@@ -1,6 +1,6 @@
 import { Talk } from '../talk.js';
-import { longestGap, nothingNoticed, shownAfter, tell } from './cuts.js';
-import { figure } from './figures.js';
+import { apart, longestGap, nothingNoticed, shownAfter, tell } from './cuts.js';
+import { figure, quantile } from './figures.js';
 import { expect, test, type Witness } from './fixture.js';
 import { bareCall, inPicture, theCall } from './in-picture.js';
 
@@ -36,10 +36,10 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
   wire,
   witnesses,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await inPicture(pair);
   // Later than the first seconds of a call, see outage-cells.spec.ts.
-  await pair.agent.nothingFor(8000);
+  await pair.agent.nothingFor(apart);
   const sides = [witnesses.agent, witnesses.visitor];
   for (const { side } of sides) {
     await expect(side.status).toContainText('You and');
@@ -53,6 +53,7 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
     await pair.agent.nothingFor(1000);
     const at = await wire.restore();
     for (const one of sides) await one.stableAfter(at);
+    await pair.agent.nothingFor(apart);
   }
   for (const [index, one] of sides.entries()) {
     expect(await one.phases(), 'phases of the call').toEqual(phases[index]);
@@ -72,8 +73,7 @@ test('case 1 · a path that is gone for a second goes unnoticed: nothing is said
   expect(await Promise.all(sides.map(theCall)), 'the call').toEqual(before);
 });
 
-test('case 2 · a cut of 4 s is said in time and leaves the call as it was, unlike bare PeerJS', async ({
-  browser,
+test('case 2 · a cut of 4 s is said in time and leaves the call as it was', async ({
   pair,
   wire,
   witnesses,
@@ -81,7 +81,6 @@ test('case 2 · a cut of 4 s is said in time and leaves the call as it was, unli
   test.setTimeout(90_000);
   await inPicture(pair);
   const sides = [witnesses.agent, witnesses.visitor];
-  const bare = await bareCall(wire, browser);
   // Later than the first seconds of a call, see outage-cells.spec.ts.
   await pair.agent.nothingFor(8000);
   const before = await Promise.all(sides.map(theCall));
@@ -104,27 +103,13 @@ test('case 2 · a cut of 4 s is said in time and leaves the call as it was, unli
   await gone;
   const at = await wire.restore();
 
-  await test.step('sound and picture come back, the picture sooner than without the kit', async () => {
-    const stable = async (all: readonly Witness[]): Promise<readonly number[]> =>
-      Promise.all(all.map((one) => one.stableAfter(at)));
-    const [own, compared] = await Promise.all([stable(sides), stable(bare)]);
-    noticed.stable.push(...own);
+  await test.step('sound and picture come back', async () => {
     for (const one of sides) {
       noticed.sound.push(await one.soundAfter(at));
       noticed.frame.push(await one.frameAfter(at));
+      noticed.stable.push(await one.stableAfter(at));
     }
     tell('2', 'a cut of 4 s in a young call', noticed);
-    figure({
-      cases: '2',
-      what: 'the picture back for good after the same cut',
-      unit: 'ms',
-      values: own,
-      reference: { what: 'bare PeerJS', values: compared },
-    });
-    expect(Math.max(...own)).toBeLessThan(Math.max(...compared));
-  });
-  await test.step('of which bare PeerJS said nothing', async () => {
-    for (const one of bare) await expect(one.side.page.getByRole('status')).toHaveText('In a call');
   });
   await test.step('it is the same call: nobody rang, nothing was asked for anew', async () => {
     await Promise.all([pair.agent.reaches('active'), pair.visitor.reaches('active')]);
@@ -135,6 +120,43 @@ test('case 2 · a cut of 4 s is said in time and leaves the call as it was, unli
     const { texts } = await reader.told();
     expect(texts.filter((text) => text === 'Are you still there?')).toHaveLength(1);
   });
+});
+
+test('case 2 · the picture is back sooner than with bare PeerJS, which says nothing of a cut', async ({
+  browser,
+  pair,
+  wire,
+  witnesses,
+}) => {
+  test.setTimeout(240_000);
+  // One cut alone may fall well or badly for either.
+  const backAfterThree = async (sides: readonly Witness[]): Promise<readonly number[]> => {
+    const back: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      await pair.agent.nothingFor(apart);
+      await wire.cut();
+      await pair.agent.nothingFor(4000);
+      const at = await wire.restore();
+      back.push(...(await Promise.all(sides.map((one) => one.stableAfter(at)))));
+    }
+    return back;
+  };
+  await inPicture(pair);
+  const own = await backAfterThree([witnesses.agent, witnesses.visitor]);
+  // One after the other: two calls at once are too much for a small machine, and measure that.
+  await pair.agent.press('hangup-button');
+  await Promise.all([pair.agent.reaches('idle'), pair.visitor.reaches('idle')]);
+  const bare = await bareCall(wire, browser);
+  const compared = await backAfterThree(bare);
+  for (const one of bare) await expect(one.side.page.getByRole('status')).toHaveText('In a call');
+  figure({
+    cases: '2',
+    what: 'the picture back for good after three cuts of 4 s',
+    unit: 'ms',
+    values: own,
+    reference: { what: 'bare PeerJS', values: compared },
+  });
+  expect(quantile(own, 0.5)).toBeLessThan(quantile(compared, 0.5));
 });
 
 test('case 39 · a page that stood still for 3 s raises no alarm', async ({ pair, witnesses }) => {

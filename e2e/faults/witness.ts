@@ -145,21 +145,22 @@ export class Witness<S extends Watcher = Side> {
   }
 
   /**
-   * When the far picture moved again for good: the end of its last gap of over 500 ms, as seen
-   * until 4 s after its first frame; Infinity when such a gap was not over by then.
+   * When the far picture moved again for good: the end of its last gap of over 500 ms, known once 4 s without
+   * another have passed. Waits for that, since a machine that is busy for a moment leaves gaps of its own.
    */
   async stableAfter(at: number): Promise<number> {
-    const until = at + (await this.frameAfter(at)) + 4_000;
-    await expect
-      .poll(() => this.now(), { timeout: 10_000, message: 'the picture is watched' })
-      .toBeGreaterThan(until);
-    const frames = await this.side.page.evaluate(
-      ([from, to]) => window.seen.frames.filter((one) => one >= from && one <= to),
-      [at, until] as const,
-    );
-    const isGap = (one: number, index: number): boolean => one - (frames[index - 1] ?? one) > 500;
-    if (isGap(until, frames.length)) return Infinity;
-    return (frames.findLast(isGap) ?? frames[0]!) - at;
+    const first = await this.frameAfter(at);
+    return this.#first('a picture that keeps moving', () =>
+      this.side.page.evaluate((from) => {
+        const now = performance.timeOrigin + performance.now();
+        const frames = window.seen.frames.filter((one) => one >= from);
+        const isGap = (one: number, index: number): boolean =>
+          one - (frames[index - 1] ?? from) > 500;
+        const flowsSince = frames.findLast(isGap) ?? from;
+        const isMoving = now - frames.at(-1)! <= 500;
+        return isMoving && now - flowsSince >= 4_000 ? [flowsSince - from] : [];
+      }, at + first),
+    ).then((more) => first + more);
   }
 
   /** When `<call-status>` first said so after `at`, or 0 if it was saying so already. */

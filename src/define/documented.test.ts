@@ -202,7 +202,9 @@ describe('what the docs say of an element', () => {
       const unreached = new Set<string>();
       const unslotted = new Set<string>();
 
-      before(async () => {
+      before(async function () {
+        // All states of the largest element one after the other, some of which come only with time.
+        this.timeout(60_000);
         for (const state of statesOf(tag)) {
           const element = await show(tag, state);
           const style = reachParts(element.localName, partsOf(tag));

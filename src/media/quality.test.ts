@@ -141,6 +141,16 @@ describe('the quality of a path', () => {
     }
   });
 
+  it('takes no single second of missing sound for a poor network, whatever the reason', () => {
+    const report = call();
+    const meter = pathMeter();
+    for (let at = 0; at < 5; at += 1) meter.read(report());
+    const levels = [0.6, 0, 0, 0.6, 0.01, 0].map(
+      (concealed) => meter.read(report({ concealed })).received,
+    );
+    expect(levels).to.deep.equal([5, 5, 5, 5, 5, 5]);
+  });
+
   it('is forgotten when nothing has come in for five seconds', () => {
     const level = new Level();
     level.next({ lost: 0, delay: 0 });

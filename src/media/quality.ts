@@ -181,7 +181,8 @@ export function pathMeter(): PathMeter {
     read(report, cut = false): PathReading {
       const now = count(report);
       let heard = before && !cut ? heardBetween(before, now) : undefined;
-      if (unsure && !cut) received.next(unsure);
+      // One second alone was a cut, or this machine's own: no more of it counts than lasted.
+      if (unsure && heard) received.next({ ...unsure, lost: Math.min(unsure.lost, heard.lost) });
       // The next look knows what it was.
       unsure = !unsure && heard?.unsure ? heard : undefined;
       if (unsure) heard = undefined;

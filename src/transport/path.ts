@@ -65,7 +65,7 @@ export class Path {
 
   put(kind: LineKind, track: MediaStreamTrack | null): Promise<void> {
     if (kind === 'video') return this.#picture.put(track);
-    return this.#audio ? putOn(this.#audio.sender, track) : Promise.resolve();
+    return putOn(this.#audio?.sender, track);
   }
 
   /** What carries a kind now; another one after a break. */
@@ -94,6 +94,7 @@ export class Path {
   stop(): void {
     this.#heartbeat.stop();
     this.#mending.stop();
+    this.#picture.stop();
     this.#connection.beats.onmessage = null;
     this.#connection.connection.removeEventListener('connectionstatechange', this.#stateChanged);
   }

@@ -8,33 +8,22 @@ import type {
   LineKind,
   OpenLink,
 } from '../ports/link.js';
+import { evenClock } from './even-clock.js';
 import { byeFrame, type Frame, messageFrame } from './frames.js';
 import { GatedPeer, type Mend } from './gated-peer.js';
 import { Intake } from './intake.js';
 import { Path } from './path.js';
+import { Reaching } from './reaching.js';
 import type { SessionConnection } from './session-connection.js';
 import { Signalling } from './signalling.js';
 
-// Milliseconds. An unanswered dial is dialled again; once the far side is known to be away its
-// knock is what brings the next dial, and the slow one is for a knock that was lost.
-const dialWithin = 4000;
-const dialAbsent = 15_000;
-// Once the other end has answered, the networks may take their time to find a path.
-const pathWithin = 15_000;
-// Where there was a path it may be back at any moment, and Firefox asks the network less and less often:
-// as many dials get no more time than an answer; as many more get twice as much, and so on.
-const hastyDials = 5;
-// A knock may meet a dial on its way; but the dial may also have gone to a page that is no more.
-const dialYoung = 500;
-// Long enough for a goodbye to leave, short enough that nobody waits for it.
+// Milliseconds. Long enough for a goodbye to leave, short enough that nobody waits for it.
 const goodbyeTime = 200;
 // How long a far side that sent too much is kept out: twice as long each time.
 const firstPause = 10_000;
 const longestPause = 300_000;
 // Below this, "not there yet" would only flicker by.
 const settleTime = 1500;
-
-type Timer = ReturnType<typeof setTimeout> | undefined;
 
 /** The link over PeerJS. The visitor dials; an agent without a link knocks, and the visitor dials. */
 class PeerLink implements Link {
@@ -51,17 +40,9 @@ class PeerLink implements Link {
     flooded: () => this.#flooded(),
   });
   #pause = firstPause;
-  #pausedUntil = -Infinity;
+  readonly #reaching: Reaching;
   #state: LinkState['is'] = 'connecting';
-  #redial: Timer;
-  #settle: Timer;
-  #far: 'unknown' | 'absent' = 'unknown';
-  #dialledAt = -Infinity;
-  /** Since the path was lost. */
-  #redials = 0;
-  #adoptedAt = -Infinity;
-  /** Since when the far side answers without a path being found. */
-  #answeredAt: number | undefined;
+  #settle: ReturnType<typeof setTimeout> | undefined;
   #told: LinkFailure | undefined;
   #closed = false;
 
@@ -70,6 +51,7 @@ class PeerLink implements Link {
     this.#listener = listener;
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#restored);
+    this.#reaching = this.#reach();
     this.#signalling = this.#start();
   }
 
@@ -107,7 +89,8 @@ class PeerLink implements Link {
     this.#closed = true;
     removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#restored);
-    this.#stopTimers();
+    clearTimeout(this.#settle);
+    this.#reaching.stop();
     const { connection, signalling } = {
       connection: this.#connection,
       signalling: this.#signalling,
@@ -147,81 +130,46 @@ class PeerLink implements Link {
     this.#told = undefined;
     if (this.#state === 'open') return;
     if (this.#path) return this.#path.mend();
-    this.#reach();
+    this.#reaching.now();
     if (this.#state === 'lost') return;
     this.#settle = setTimeout(() => this.#change({ is: 'waiting' }), settleTime);
   }
 
-  /** Dial or knock, and again until the link is open. */
-  #reach(): void {
-    clearTimeout(this.#redial);
-    if (this.#closed || this.#state === 'open') return;
-    const paused = this.#pausedUntil - performance.now();
-    this.#redial = setTimeout(
-      () => this.#reach(),
-      paused > 0 ? paused : this.#far === 'absent' ? dialAbsent : dialWithin,
+  #reach(): Reaching {
+    return new Reaching(
+      {
+        party: this.#config.party,
+        wanted: () => !this.#closed && this.#state !== 'open',
+        lost: () => this.#state === 'lost',
+        registered: () => this.#signalling.peer !== undefined,
+        answered: () => Boolean(this.#connection?.connection.remoteDescription),
+        dial: () => this.#dial(),
+        knock: () => this.#signalling.peer?.knock(),
+        giveUp: () => this.#drop(),
+        noPath: () =>
+          this.#failed('no-path', 'The far side answered, but no network path to it was found.'),
+      },
+      evenClock,
     );
-    const peer = this.#signalling.peer;
-    if (paused > 0 || !peer || this.#findingPath()) return;
-    if (this.#config.party === 'agent') peer.knock();
-    else this.#dial(peer);
   }
 
-  /** Both ends agree and no path is there yet: dialling anew would only start over. */
-  #findingPath(): boolean {
-    if (!this.#connection?.connection.remoteDescription) return false;
-    const now = performance.now();
-    this.#answeredAt ??= this.#adoptedAt;
-    // Counted over all dials since: either end may be the first to begin anew.
-    if (now - this.#answeredAt >= pathWithin) {
-      this.#failed('no-path', 'The far side answered, but no network path to it was found.');
-    }
-    return now - this.#adoptedAt < this.#patience;
-  }
-
-  get #patience(): number {
-    if (this.#state !== 'lost' || this.#config.party === 'agent') return pathWithin;
-    return Math.min(pathWithin, dialWithin * (1 + Math.floor(this.#redials / hastyDials)));
-  }
-
-  #dial(peer: GatedPeer): void {
-    this.#dialledAt = performance.now();
-    this.#redials += 1;
-    this.#adopt(peer.dial());
+  #dial(): void {
+    const connection = this.#signalling.peer?.dial();
+    if (connection) this.#adopt(connection);
   }
 
   #knocked(): void {
-    this.#far = 'unknown';
-    if (this.#config.party !== 'visitor') return;
     // Its page was reloaded before this side noticed: the old connection leads nowhere.
-    if (this.#state === 'open') this.#lost(true);
-    const age = performance.now() - this.#dialledAt;
-    clearTimeout(this.#redial);
-    this.#redial = setTimeout(
-      () => {
-        // Who knocks has no connection: one that is still on its way leads to a page that is gone.
-        if (this.#state !== 'open') this.#giveUpDial();
-        this.#reach();
-      },
-      Math.max(0, dialYoung - age),
-    );
-  }
-
-  #giveUpDial(): void {
-    this.#findingPath();
-    this.#drop();
+    if (this.#config.party === 'visitor' && this.#state === 'open') this.#lost(true);
+    this.#reaching.knocked();
   }
 
   #absent(): void {
-    if (this.#path || this.#far === 'absent') return;
-    this.#far = 'absent';
-    this.#answeredAt = undefined;
-    if (this.#state !== 'lost') {
-      this.#change({ is: 'waiting' });
-      this.#failed('far-absent', `Nobody is registered as "${this.#config.remoteId}".`);
-    }
-    clearTimeout(this.#redial);
-    this.#redial = setTimeout(() => this.#reach(), dialAbsent);
+    if (this.#path || this.#reaching.farAbsent) return;
+    this.#reaching.absent();
+    if (this.#state === 'lost') return;
+    this.#change({ is: 'waiting' });
+    this.#failed('far-absent', `Nobody is registered as "${this.#config.remoteId}".`);
   }
 
   // ── The connection ───────────────────────────────────────────────────────
@@ -231,7 +179,7 @@ class PeerLink implements Link {
     if (this.#state === 'open') this.#lost(true);
     this.#drop();
     this.#connection = connection;
-    this.#adoptedAt = performance.now();
+    this.#reaching.adopted();
     connection.on('open', () => this.#opened(connection));
     connection.on('data', (data) => this.#came(connection, data));
     connection.flooded = () => this.#flooded();
@@ -246,10 +194,9 @@ class PeerLink implements Link {
 
   #opened(connection: SessionConnection): void {
     if (connection !== this.#connection) return;
-    this.#stopTimers();
-    this.#far = 'unknown';
-    this.#redials = 0;
-    this.#told = this.#answeredAt = undefined;
+    clearTimeout(this.#settle);
+    this.#reaching.done();
+    this.#told = undefined;
     const { connectionId } = connection;
     const path = (this.#path = new Path(connection, {
       offers: this.#config.party === 'visitor',
@@ -296,7 +243,7 @@ class PeerLink implements Link {
   #flooded(): void {
     const connection = this.#connection;
     if (!connection) return;
-    this.#pausedUntil = performance.now() + this.#pause;
+    this.#reaching.pause(this.#pause);
     this.#signalling.peer?.holdOffers(this.#pause);
     this.#pause = Math.min(this.#pause * 2, longestPause);
     this.#gone(connection);
@@ -309,7 +256,7 @@ class PeerLink implements Link {
     this.#drop();
     if (!had) return; // a dial that came to nothing: the next one is due anyway
     this.#lost(left);
-    this.#reach();
+    this.#reaching.now();
   }
 
   #lost(left: boolean): void {
@@ -347,11 +294,6 @@ class PeerLink implements Link {
   readonly #restored = ({ persisted }: PageTransitionEvent): void => {
     if (persisted && this.#connection) this.#gone(this.#connection);
   };
-
-  #stopTimers(): void {
-    clearTimeout(this.#redial);
-    clearTimeout(this.#settle);
-  }
 }
 
 export const openPeerLink: OpenLink = (config, listener) => new PeerLink(config, listener);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { VideoLines } from './video-lines.js';
 
 /** Two lines that write down what is done to them. */
@@ -11,10 +11,13 @@ function lines() {
           void done.push(`${name} ${track ? 'picture' : 'nothing'}`),
         getParameters: () => ({ encodings: [{ active: true }] }),
         setParameters: async (
-          _: RTCRtpSendParameters,
+          { encodings: [encoding] }: RTCRtpSendParameters,
           options?: { readonly encodingOptions?: readonly { readonly keyFrame: boolean }[] },
         ) => {
-          if (options?.encodingOptions?.[0]?.keyFrame) done.push(`${name} key frame`);
+          const keyFrame = options?.encodingOptions?.[0]?.keyFrame;
+          const size = encoding?.scaleResolutionDownBy;
+          const is = keyFrame ? 'key frame' : encoding?.active ? 'on' : 'off';
+          done.push(`${name} ${is}${size ? `, 1/${size}` : ''}`);
         },
       },
     }) as unknown as RTCRtpTransceiver;
@@ -33,10 +36,13 @@ describe('the two lines of a picture', () => {
     picture.goOn();
     await picture.put(track);
     expect(picture.at).to.equal(1);
-    expect(done.slice(0, 4)).to.deep.equal([
+    expect(done.slice(0, 7)).to.deep.equal([
       'first picture',
+      'first off',
       'first nothing',
+      'second off, 1/4',
       'second picture',
+      'second on',
       'second key frame',
     ]);
     picture.hold();
@@ -46,13 +52,44 @@ describe('the two lines of a picture', () => {
     expect(done).to.include('first key frame');
   });
 
+  it('let a picture that came back grow, but not into the next break', async () => {
+    const { done, picture } = lines();
+    await picture.put(track);
+    picture.hold();
+    picture.goOn();
+    await waitUntil(() => done.includes('second on, 1/2'), undefined, { timeout: 5000 });
+    picture.hold();
+    picture.goOn();
+    await picture.put(track);
+    picture.hold();
+    picture.goOn();
+    picture.hold();
+    await picture.put(track);
+    const before = done.length;
+    await aTimeout(1500);
+    expect(done.slice(before)).to.deep.equal([]);
+    picture.stop();
+  });
+
   it('send no picture that is turned on while it is held, until it goes on', async () => {
     const { done, picture } = lines();
     picture.hold();
     await picture.put(track);
+    expect(done).to.include('second picture');
+    expect(done).not.to.include('second on');
     expect(done).not.to.include('first picture');
     picture.goOn();
     await picture.put(track);
+    expect(done).to.include('second on');
+  });
+
+  it('put a picture that is turned on in between on the line that goes on', async () => {
+    const { done, picture } = lines();
+    picture.hold();
+    const on = picture.put(track);
+    picture.goOn();
+    await on;
+    expect(done).not.to.include('first picture');
     expect(done).to.include('second picture');
   });
 });

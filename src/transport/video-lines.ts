@@ -1,3 +1,5 @@
+import { Growing, smallest } from './growing.js';
+
 /** https://w3c.github.io/webrtc-extensions/#rtcencodingoptions-dictionary */
 interface KeyFrameOptions extends RTCSetParameterOptions {
   readonly encodingOptions?: readonly { readonly keyFrame: boolean }[];
@@ -11,7 +13,12 @@ export class VideoLines {
   readonly #lines: readonly RTCRtpTransceiver[];
   #track: MediaStreamTrack | null = null;
   #at: 0 | 1 = 0;
+  /** The line that has the picture; while it is held, not the one that it was on. */
+  #has: 0 | 1 = 0;
   #held = false;
+  readonly #growing = new Growing((by) => {
+    void this.#then(() => encode(this.sender, { scaleResolutionDownBy: by }));
+  });
   /** One step after the other: each of them takes its time. */
   #done: Promise<unknown> = Promise.resolve();
 
@@ -26,16 +33,23 @@ export class VideoLines {
 
   put(track: MediaStreamTrack | null): Promise<void> {
     this.#track = track;
-    return this.#then(() => this.#send(this.#held ? null : track));
+    return this.#then(() => putOn(this.#on(this.#has), track));
   }
 
-  /** Sends nothing for now: it would not arrive, and what is late is in the way of what is new. */
+  /**
+   * Sends nothing for now: it would not arrive, and what is late is in the way of what is new. The other line
+   * is made ready, switched off and small: from there the picture can go on at once.
+   */
   hold(): void {
     if (this.#held) return;
     this.#held = true;
+    this.#growing.stop();
     void this.#then(async () => {
-      await this.#encode(false);
-      await this.#send(null);
+      await encode(this.sender, { active: false });
+      await putOn(this.sender, null);
+      this.#has = this.#at ? 0 : 1;
+      await encode(this.#on(this.#has), { active: false, scaleResolutionDownBy: smallest });
+      await putOn(this.#on(this.#has), this.#track);
     });
   }
 
@@ -44,28 +58,24 @@ export class VideoLines {
     if (!this.#held) return;
     this.#held = false;
     void this.#then(async () => {
-      this.#at = this.#at ? 0 : 1;
-      await this.#encode(true);
-      await this.#send(this.#track);
+      this.#at = this.#has;
+      await encode(this.sender, { active: true });
       // A line that was used before would go on from a frame that the receiver does not have.
-      await this.#encode(true, { encodingOptions: [{ keyFrame: true }] });
+      await encode(this.sender, { active: true }, { encodingOptions: [{ keyFrame: true }] });
+      if (!this.#held) this.#growing.begin();
     });
   }
 
-  async #send(track: MediaStreamTrack | null): Promise<void> {
-    if (this.sender) await putOn(this.sender, track);
-  }
-
-  async #encode(active: boolean, options: KeyFrameOptions = {}): Promise<void> {
-    const parameters = this.sender?.getParameters();
-    const [encoding] = parameters?.encodings ?? [];
-    if (!parameters || !encoding) return;
-    encoding.active = active;
-    await this.sender?.setParameters(parameters, options).catch(ifClosed);
+  stop(): void {
+    this.#growing.stop();
   }
 
   get sender(): RTCRtpSender | undefined {
-    return this.#lines[this.#at]?.sender;
+    return this.#on(this.#at);
+  }
+
+  #on(line: 0 | 1): RTCRtpSender | undefined {
+    return this.#lines[line]?.sender;
   }
 
   #then(step: () => Promise<void>): Promise<void> {
@@ -75,9 +85,25 @@ export class VideoLines {
   }
 }
 
+async function encode(
+  sender: RTCRtpSender | undefined,
+  change: Pick<RTCRtpEncodingParameters, 'active' | 'scaleResolutionDownBy'>,
+  options: KeyFrameOptions = {},
+): Promise<void> {
+  const parameters = sender?.getParameters();
+  const [encoding] = parameters?.encodings ?? [];
+  if (!parameters || !encoding) return;
+  Object.assign(encoding, change);
+  await sender?.setParameters(parameters, options).catch(ifClosed);
+}
+
 /** A connection that closed meanwhile takes no track; the next one gets it when it opens. */
-export const putOn = (sender: RTCRtpSender, track: MediaStreamTrack | null): Promise<void> =>
-  sender.replaceTrack(track).catch(ifClosed);
+export async function putOn(
+  sender: RTCRtpSender | undefined,
+  track: MediaStreamTrack | null,
+): Promise<void> {
+  await sender?.replaceTrack(track).catch(ifClosed);
+}
 
 function ifClosed(error: unknown): void {
   if ((error as DOMException).name !== 'InvalidStateError') throw error;

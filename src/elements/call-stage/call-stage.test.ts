@@ -97,10 +97,10 @@ describe('<call-stage>', () => {
     const { element, part, show } = await stageIn({ ...active, far: { picture: stream } });
     const video = part('video') as HTMLVideoElement;
     await new Promise((frame) => video.requestVideoFrameCallback(frame));
-    await aTimeout(1800);
+    await aTimeout(2800);
     expect(part('paused'), 'while it moves').not.to.exist;
     on = false;
-    await waitUntil(() => part('paused'), 'words', { timeout: 4000 });
+    await waitUntil(() => part('paused'), 'words', { timeout: 8000 });
     expect(part('paused')).to.have.trimmed.text('Anna’s video is paused');
     expect(element.matches(':state(still)')).to.equal(true);
     expect(getComputedStyle(part('video')!).filter).to.contain('brightness');
@@ -112,7 +112,7 @@ describe('<call-stage>', () => {
     await waitUntil(() => !part('paused'), 'gone with the next picture', { timeout: 4000 });
     expect(element.matches(':state(still)')).to.equal(false);
     clearInterval(drawing);
-  });
+  }).timeout(20_000);
 
   it('is not taken in by a browser that tells of the same picture again and again', async () => {
     const { part, show } = await stageIn(active);
@@ -123,7 +123,7 @@ describe('<call-stage>', () => {
     Object.defineProperty(proto, 'requestVideoFrameCallback', { ...real, value: again });
     try {
       await show({ far: { picture: new MediaStream() } });
-      await waitUntil(() => part('paused'), 'words', { timeout: 4000 });
+      await waitUntil(() => part('paused'), 'words', { timeout: 8000 });
     } finally {
       Object.defineProperty(proto, 'requestVideoFrameCallback', real);
     }

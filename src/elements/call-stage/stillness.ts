@@ -8,9 +8,10 @@ import {
 import type { Localize } from '../../i18n/localize.js';
 import { sentence } from '../shared/far-name.js';
 
-// Milliseconds: how often it looks, and without a picture for how long it says so.
+// Milliseconds: how often it looks, and without a picture for how long it says so. A cut of a second, and a
+// slow machine's way back from it, go unsaid.
 const interval = 250;
-const patience = 1500;
+const patience = 2500;
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
