@@ -13,6 +13,8 @@ export interface Log {
   turnedAway(what: { reason: string; address: string }): void;
   draining(what: { clients: number }): void;
   drained(): void;
+  redisAway(error: unknown): void;
+  redisBack(what: { places: number }): void;
   trouble(what: string, error: unknown): void;
 }
 
@@ -27,6 +29,8 @@ export function logTo(level: string, stream?: DestinationStream): Log {
     turnedAway: (what) => logger.warn(what, 'turned away'),
     draining: (what) => logger.info(what, 'draining'),
     drained: () => logger.info('drained'),
+    redisAway: (error) => logger.error({ error: kindOf(error) }, 'Redis is away'),
+    redisBack: (what) => logger.info(what, 'Redis is there'),
     trouble: (what, error) => logger.error({ error: kindOf(error) }, what),
   };
 }

@@ -1,14 +1,11 @@
 import type { Holder, Presence, Routed, Seat } from './presence.js';
 import { Room } from './room.js';
 import type { Place } from './shape.js';
-import { longestTicket } from './tickets.js';
+import { endsAreKept } from './tickets.js';
 import type { Patience } from './waiting.js';
 import { Refusal } from './words.js';
 
 const sweepEvery = 5000;
-
-// Beyond any ticket's end, with room for clocks that differ.
-const endsAreKept = (longestTicket + 120) * 1000;
 
 /** Presence of one node, in its own memory. */
 export class MemoryPresence implements Presence {

@@ -19,6 +19,7 @@ import { MemoryPresence } from './memory-presence.js';
 import { Metrics } from './metrics.js';
 import { answer, Plain } from './plain.js';
 import type { Presence } from './presence.js';
+import { RedisPresence } from './redis-presence.js';
 import { type Settings, SettingsError, settingsFrom } from './settings.js';
 import { TicketOffice } from './tickets.js';
 
@@ -39,7 +40,7 @@ const requestWithin = 10_000;
 export interface ServerOptions {
   /** Serve on this one, which the host itself listens with; otherwise one of its own is made. */
   readonly server?: HttpServer;
-  /** Who is where, on more than this node; its own memory unless said. */
+  /** Who is where; by the settings unless said: in Redis, or in this process' memory. */
   readonly presence?: Presence;
   readonly log?: Log;
 }
@@ -69,7 +70,7 @@ export class VisavisServer {
 
   constructor(settings: Settings, tickets: TicketOffice, options: ServerOptions) {
     const { log = logTo(settings.logLevel), server } = options;
-    const presence = options.presence ?? inMemory(settings);
+    const presence = options.presence ?? presenceBy(settings, log);
     const [all, inside] = [new Set<Client>(), new Set<Client>()];
     const metrics = new Metrics({
       clients: () => inside.size,
@@ -237,12 +238,12 @@ export class VisavisServer {
   }
 }
 
-const inMemory = ({ waitingBytes, waitingMessages, waitingSeconds }: Settings): MemoryPresence =>
-  new MemoryPresence({
-    within: waitingSeconds * 1000,
-    messages: waitingMessages,
-    bytes: waitingBytes,
-  });
+function presenceBy(settings: Settings, log: Log): Presence {
+  const { redisUrl, waitingBytes, waitingMessages, waitingSeconds } = settings;
+  const within = waitingSeconds * 1000;
+  const patience = { within, messages: waitingMessages, bytes: waitingBytes };
+  return redisUrl ? new RedisPresence(redisUrl, patience, log) : new MemoryPresence(patience);
+}
 
 function pem(setting: string, file: string): Buffer {
   try {

@@ -97,6 +97,13 @@ const table = {
     'The public keys of tickets that are signed by EdDSA: an https address, or a file.',
     'an address or the name of a file',
   ),
+  redisUrl: text(
+    '',
+    'The Redis by which nodes know of each other; empty: this is the only node.',
+    'an address such as redis://user:password@redis.example:6379/0, or rediss: for TLS',
+    (given) => given === '' || (/^rediss?:\/\//.test(given) && URL.canParse(given)),
+    true,
+  ),
   leeway: number(10, 'Seconds that the clock of the host may be off by.', { min: 0, max: 60 }),
   origins: list(
     [],
@@ -169,11 +176,13 @@ type Name = keyof Table;
 export type Settings = { readonly [K in Name]: Table[K]['value'] };
 
 // Kubernetes tells of a service called visavis by VISAVIS_SERVICE_HOST and VISAVIS_PORT_9000_TCP.
-const ours = /^VISAVIS_(?!SERVICE_|PORT_)/;
+const ours = /^VISAVIS_(?!SERVICE_|PORT_)|^REDIS_URL$/;
 
 const names = Object.keys(table) as Name[];
 const flagOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const variableOf = (name: string) => `VISAVIS_${flagOf(name).replaceAll('-', '_').toUpperCase()}`;
+const upper = (name: string) => flagOf(name).replaceAll('-', '_').toUpperCase();
+// Where an engine is, hosts say under one name to all that use it.
+const variableOf = (name: string) => (name === 'redisUrl' ? '' : 'VISAVIS_') + upper(name);
 
 /** The defaults, with what is given here; throws a SettingsError for what cannot be. */
 export function settingsFrom(given: Partial<Settings> = {}): Settings {

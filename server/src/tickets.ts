@@ -16,6 +16,9 @@ import { Refusal } from './words.js';
 /** Seconds that a ticket may be valid for: it gates joining, not staying. */
 export const longestTicket = 600;
 
+/** Milliseconds that a session's end has to be known: beyond any ticket's, with room for clocks that differ. */
+export const endsAreKept = (longestTicket + 120) * 1000;
+
 // Shorter than the digest, a secret can be guessed from one ticket.
 const shortestSecret = 32;
 

@@ -50,6 +50,14 @@ export class Outbox {
     return this.#remove((letter) => letter.to === to).map(({ message }) => message);
   }
 
+  /** One of them has come to somebody after all. */
+  arrived(to: string, message: string): void {
+    const index = this.#letters.findIndex((one) => one.to === to && one.message === message);
+    if (index < 0) return;
+    this.#letters.splice(index, 1);
+    this.#bytes -= message.length;
+  }
+
   clear(): void {
     this.#remove(() => true);
     clearTimeout(this.#timer);

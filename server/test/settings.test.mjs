@@ -58,6 +58,9 @@ test('What a setting cannot be is said with its name and with what it can be', (
       { VISAVIS_SECRET: 'short' },
       /^VISAVIS_SECRET is not allowed: it has to be a text of 32 bytes/,
     ],
+    [[], { REDIS_URL: 'localhost' }, /^REDIS_URL is not allowed: it has to be an address such as/],
+    [['--redis-url=redis://x'], {}, /^--redis-url is not taken, .*: set REDIS_URL or use a file/],
+    [[], { VISAVIS_REDIS_URL: 'redis://x' }, 'There is no VISAVIS_REDIS_URL. Try --help.'],
     [[], { VISAVIS_CLEINTS: '1' }, 'There is no VISAVIS_CLEINTS. Try --help.'],
     [['--cleints=1'], {}, /Unknown option '--cleints'.*Try --help/],
     [['9000'], {}, /Unexpected argument '9000'/],
@@ -74,11 +77,21 @@ test('What a setting cannot be is said with its name and with what it can be', (
   assert.throws(() => settingsFrom({ secret, prot: 9000 }), /There is no setting prot/);
 });
 
-test('A wrong secret is not repeated', () => {
+test('A secret that is wrong is not repeated, nor an address that may hold one', () => {
+  assert.throws(
+    () => settingsOf([], { ...withSecret, REDIS_URL: 'http://user:hunter2@redis' }),
+    ({ message }) => !message.includes('hunter2'),
+  );
   assert.throws(
     () => settingsOf([], { VISAVIS_SECRET: 'too short' }),
     ({ message }) => !message.includes('too short'),
   );
+});
+
+test('Where Redis is, it is told by the name that hosts use for it', () => {
+  const REDIS_URL = 'rediss://user:password@redis.example:6379/1';
+  assert.equal(settingsOf([], { ...withSecret, REDIS_URL }).redisUrl, REDIS_URL);
+  assert.equal(settingsOf([], { ...withSecret, REDIS_URL: '' }).redisUrl, '');
 });
 
 test('What Kubernetes says of a service called visavis is no setting', () => {
