@@ -78,11 +78,15 @@ export class Host {
   }
 
   async serve(context: BrowserContext): Promise<void> {
-    await context.route(/\/(agent|visitor)\.html/, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace('server="/peerjs"', `server="${this.url}"`);
-      await route.fulfill({ response, body });
-    });
+    // In the page, before its elements come to life: Chromium lets no page that a test has written talk to this machine.
+    await context.addInitScript((url) => {
+      new MutationObserver((_, observer) => {
+        const element = document.querySelector('[server="/peerjs"]');
+        if (!element) return;
+        element.setAttribute('server', url);
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    }, this.url);
     await context.route(/\/ticket\?/, (route) => this.#ticket(route));
   }
 
