@@ -8,6 +8,8 @@ const { VISAVIS_SUITE: suite = 'e2e', VISAVIS_NOT_IN_E2E: left = '' } = process.
 const leftOut = suite === 'e2e' && left ? left.split(',').map((folder) => `**/${folder}/**`) : [];
 // A second engine is not on every machine.
 if (suite !== 'firefox') leftOut.push('**/e2e/firefox/**');
+// They are a suite of their own.
+if (suite === 'faults') leftOut.push('**/outage-cells.spec.ts');
 
 export default defineConfig({
   testDir: 'e2e',

@@ -6,7 +6,7 @@ import { root } from './run.mjs';
 
 const cache = `${root}node_modules/.cache/visavis`;
 /** Those that measure: each leaves its records in a folder of its own. */
-const suites = ['faults', 'firefox'];
+const suites = ['faults', 'cells', 'firefox'];
 
 /** The issue's points, and the numbers of their cases. */
 const points = [

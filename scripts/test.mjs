@@ -40,6 +40,13 @@ const suites = {
     then: writeFigures,
     read: ofPlaywright,
   },
+  // How long people wait after cuts of every kind, many times each: about as long as all the other faults together.
+  cells: {
+    ready: noFigures('cells'),
+    command: ['playwright', 'test', 'e2e/faults/outage-cells.spec.ts'],
+    then: writeFigures,
+    read: ofPlaywright,
+  },
   // Of its long cases those that need root, or packages of the system: they skip themselves elsewhere.
   system: {
     without: () => 'its tests lack what they need here, and say so',

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { newRoom, openSide, parties, type Party, type Side, talk } from '../side.js';
 import { becomes, bothBecome } from './at-once.js';
 import { figure, notCovered } from './figures.js';
-import { expect, rounds, test, witnessedContext } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { expect, test, witnessedContext } from './witnessed.js';
 import { Witness } from './witness.js';
 
 // Nothing is opened before it is needed, and nothing stays open after.

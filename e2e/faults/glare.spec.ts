@@ -1,7 +1,8 @@
 import { bothBecome, pressAt, soon } from './at-once.js';
 import { figure } from './figures.js';
 import { expect, talk, test } from './fixture.js';
-import { callOf, rounds } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { callOf } from './witnessed.js';
 
 // Both do the same at the same moment.
 

@@ -3,7 +3,7 @@ import { becomes, bothBecome, pressAt, soon } from './at-once.js';
 import { figure } from './figures.js';
 import { expect, parties, type Side, talk, test, type Witness } from './fixture.js';
 import { grantDevices, holdDevices } from './held-devices.js';
-import { rounds } from './witnessed.js';
+import { rounds } from './rounds.js';
 import type { Wire } from './wire.js';
 
 // Whatever a call is doing, hanging up ends it, once and on both sides.

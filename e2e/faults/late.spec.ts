@@ -3,7 +3,7 @@ import { dice } from '../../src/testing/dice.js';
 import { newContext, newRoom, openSide } from '../side.js';
 import { figure } from './figures.js';
 import { expect, talk, test } from './fixture.js';
-import { rounds } from './witnessed.js';
+import { rounds } from './rounds.js';
 
 // What comes late: the server's frames, and an answer to a ring that is no more.
 

@@ -2,7 +2,7 @@ import { bothBecome, becomes, pressAt } from './at-once.js';
 import { figure, notCovered } from './figures.js';
 import { type Held, Scales } from './left-over.js';
 import { expect, parties, test } from '../side.js';
-import { rounds } from './witnessed.js';
+import { rounds } from './rounds.js';
 
 notCovered({
   cases: '57',

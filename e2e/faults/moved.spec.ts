@@ -1,7 +1,8 @@
 import { parties, talk } from '../side.js';
 import { becomes } from './at-once.js';
 import { figure } from './figures.js';
-import { callOf, expect, rounds, test } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { callOf, expect, test } from './witnessed.js';
 
 for (const first of parties) {
   test.describe(`when a framework of the ${first}’s page renders anew${first === parties[0] ? '' : ' @long'}`, () => {

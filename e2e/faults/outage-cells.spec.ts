@@ -2,11 +2,10 @@ import { Cuts, longestGap, nothingNoticed, type Noticed, tell } from './cuts.js'
 import { figure } from './figures.js';
 import { expect, type Pair, test as base } from './fixture.js';
 import { bareCall, inPicture, longInPicture, theCall } from './in-picture.js';
+import { cutsInACell } from './rounds.js';
 
 // How long people wait after a cut, cell by cell. All of it is reported; asserted is only what
 // cannot depend on the machine: it is the same call, and everything comes back.
-
-const count = Number(process.env.VISAVIS_CUTS ?? 2);
 
 const test = base.extend<{ cuts: Cuts }>({
   cuts: async ({ wire, witnesses }, use) => {
@@ -15,7 +14,7 @@ const test = base.extend<{ cuts: Cuts }>({
   },
 });
 
-test.describe.configure({ timeout: 600_000 + count * 120_000 });
+test.describe.configure({ timeout: 600_000 + cutsInACell * 120_000 });
 
 /** Runs the cuts, and sees that the call is the same afterwards. */
 async function stays(
@@ -50,7 +49,7 @@ for (const [cases, lengths] of [
     await longInPicture(pair);
     await stays(pair, witnesses, async () => {
       for (const length of lengths)
-        tell(cases, cell(`a cut of ${length} s`), await cuts.times(count, [length]));
+        tell(cases, cell(`a cut of ${length} s`), await cuts.times(cutsInACell, [length]));
     });
   });
 
@@ -62,7 +61,7 @@ for (const [name, faults] of [
     await wire.faults(faults);
     await longInPicture(pair);
     await stays(pair, witnesses, async () =>
-      tell('2', `a cut of 4 s, ${name}`, await cuts.times(count, [4])),
+      tell('2', `a cut of 4 s, ${name}`, await cuts.times(cutsInACell, [4])),
     );
   });
 
@@ -76,7 +75,7 @@ test('case 7 · a cut of one direction of 4 s @long', async ({ cuts, pair, witne
           : [witnesses.agent, witnesses.visitor];
       const gaps: number[] = [];
       const noticed = nothingNoticed();
-      for (let round = 0; round < count; round += 1) {
+      for (let round = 0; round < cutsInACell; round += 1) {
         const began = await witnesses.agent.now();
         await cuts.once(noticed, [4], direction);
         gaps.push(await longestGap(heard, began));
@@ -106,7 +105,7 @@ for (const lengths of [
     await longInPicture(pair);
     await stays(pair, witnesses, async () => {
       const [first, flow, second] = lengths;
-      const noticed = await cuts.times(count, lengths);
+      const noticed = await cuts.times(cutsInACell, lengths);
       tell('2', cell(`cuts of ${first} s and ${second} s with ${flow} s in between`), noticed);
     });
   });
@@ -114,7 +113,7 @@ for (const lengths of [
 test('case 2 · cuts in the first seconds of a call @long', async ({ cuts, pair, witnesses }) => {
   const noticed: Record<number, Noticed> = { 2: nothingNoticed(), 4: nothingNoticed() };
   for (const [length, cell] of Object.entries(noticed))
-    for (let round = 0; round < count; round += 1) {
+    for (let round = 0; round < cutsInACell; round += 1) {
       await inPicture(pair);
       await stays(pair, witnesses, () => cuts.once(cell, [Number(length)]));
       await pair.agent.press('hangup-button');
@@ -139,7 +138,7 @@ test('case 1 · what a false alarm costs: a cut of 0.6 s @long', async ({
   const sides = [witnesses.agent, witnesses.visitor];
   const gaps = { kit: [] as number[], bare: [] as number[] };
   await stays(pair, witnesses, async () => {
-    for (let round = 0; round < count; round += 1) {
+    for (let round = 0; round < cutsInACell; round += 1) {
       const cutAt = await wire.cut();
       await pair.agent.nothingFor(600);
       const at = await wire.restore();

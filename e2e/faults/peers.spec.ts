@@ -1,7 +1,8 @@
 import { newRoom, openSide, parties, type Party, type Side, talk } from '../side.js';
 import { Talk } from '../talk.js';
 import { figure, notCovered } from './figures.js';
-import { callOf, expect, openWitnessed, rounds, test } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { callOf, expect, openWitnessed, test } from './witnessed.js';
 import { Witness } from './witness.js';
 
 // What becomes of a call when one of its two pages is reloaded, closed, killed, or opened twice.

@@ -3,7 +3,8 @@ import { dice } from '../../src/testing/dice.js';
 import { becomes } from './at-once.js';
 import { figure } from './figures.js';
 import type { Side } from '../side.js';
-import { callOf, expect, rounds, test } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { callOf, expect, test } from './witnessed.js';
 
 // Two real pages, pressed in any order within 50 ms. A thousand seeds more, with drops, without a
 // browser's pace: src/session/races.test.ts; ten thousand walks of the table alone: src/call/random-walk.test.ts.

@@ -1,7 +1,8 @@
 import { parties, type Side } from '../side.js';
 import { becomes, bothBecome } from './at-once.js';
 import { figure } from './figures.js';
-import { expect, rounds, test } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { expect, test } from './witnessed.js';
 
 // Who leaves and comes back can call again, every time.
 

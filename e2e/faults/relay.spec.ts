@@ -3,11 +3,11 @@ import { Cuts, tell } from './cuts.js';
 import { figure, notCovered, skipped } from './figures.js';
 import { expect, type Pair, type Side, test as base } from './fixture.js';
 import { inPicture, longInPicture, theCall } from './in-picture.js';
+import { cutsInACell } from './rounds.js';
 
 // Calls by way of a TURN server: where UDP is blocked, and where the server goes away.
 
 const missing = noCoturn();
-const count = Number(process.env.VISAVIS_CUTS ?? 2);
 
 const test = base.extend<{ coturn: Coturn }>({
   // Playwright reads what a fixture needs from this pattern.
@@ -122,7 +122,7 @@ test('case 2 · cuts of 4 s in a call by way of a relay, 40 ms there and back @l
   wire,
   witnesses,
 }) => {
-  test.setTimeout(120_000 + count * 30_000);
+  test.setTimeout(120_000 + cutsInACell * 30_000);
   await wire.faults({ delay: 20 });
   await Promise.all(
     [pair.agent, pair.visitor].map(async (side) => {
@@ -136,7 +136,7 @@ test('case 2 · cuts of 4 s in a call by way of a relay, 40 ms there and back @l
   tell(
     '2',
     'a cut of 4 s in a call by way of TURN, 40 ms there and back',
-    await new Cuts(wire, witnesses).times(count, [4]),
+    await new Cuts(wire, witnesses).times(cutsInACell, [4]),
   );
   await pair.agent.reaches('active');
 });

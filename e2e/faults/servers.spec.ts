@@ -1,7 +1,8 @@
 import { expect, type Pair, talk } from '../side.js';
 import { figure, notCovered } from './figures.js';
 import { KillableServer } from './peer-server.js';
-import { rounds, test as base } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { test as base } from './witnessed.js';
 
 // What becomes of a chat and its call when the PeerServer dies, comes back, or stands still.
 

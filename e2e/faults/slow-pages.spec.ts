@@ -1,6 +1,7 @@
 import { type Side, talk } from '../side.js';
 import { figure, quantile } from './figures.js';
-import { callOf, expect, rounds, test } from './witnessed.js';
+import { rounds } from './rounds.js';
+import { callOf, expect, test } from './witnessed.js';
 
 // Pages whose browser gives them little time, or none.
 

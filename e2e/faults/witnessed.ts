@@ -51,8 +51,4 @@ export const callOf = (
     return { ids: [...ids].sort(), startedAt };
   });
 
-/** How many rounds a run takes: all of them only in the long one, and CI has no time for that. */
-export const rounds = (quick: number, long: number): number =>
-  process.env.VISAVIS_SUITE === 'faults' && !process.env.CI ? long : quick;
-
 export { expect };

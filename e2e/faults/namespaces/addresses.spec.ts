@@ -4,13 +4,13 @@ import { newRoom, openSide, test as base } from '../../side.js';
 import { figure, ranIn, skipped } from '../figures.js';
 import { expect, type Pair, type Party, Witness } from '../fixture.js';
 import { inPicture, theCall } from '../in-picture.js';
+import { cutsInACell } from '../rounds.js';
 import { witness } from '../witness.js';
 import { Network, noNamespaces } from './network.js';
 
 // Cables that are pulled and addresses that change, in networks of the test's own.
 
 const missing = noNamespaces();
-const count = Number(process.env.VISAVIS_CUTS ?? 2);
 
 interface Away {
   readonly network: Network;
@@ -58,7 +58,7 @@ test.beforeAll(() => {
   if (missing) skipped({ cases: '8, 10', why: missing });
 });
 test.skip(missing !== undefined, missing ?? '');
-test.describe.configure({ timeout: 120_000 + count * 40_000 });
+test.describe.configure({ timeout: 120_000 + cutsInACell * 40_000 });
 
 interface Back {
   readonly sound: number[];
@@ -94,7 +94,7 @@ async function often(
     );
   const before = await same();
   const noticed: Back = { sound: [], picture: [] };
-  for (let round = 0; round < count; round += 1) await back(away, await once(round), noticed);
+  for (let round = 0; round < cutsInACell; round += 1) await back(away, await once(round), noticed);
   expect(await same(), 'the same call').toEqual(before);
   for (const kind of ['sound', 'picture'] as const)
     figure({
