@@ -12,6 +12,7 @@ export default defineConfig(
     // Made by their own frameworks' rules, and only read with their packages installed.
     'examples/{angular,dist,react,shared,solid,svelte,vue}',
     'playwright-report',
+    'server/dist',
     'storybook-static',
     'test-results',
     // For frameworks that are there in examples/ alone, which compiles them.

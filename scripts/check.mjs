@@ -4,14 +4,17 @@ import { root, run } from './run.mjs';
 
 const steps = {
   types: () => run('tsc'),
+  'types of the server': () => run('tsc', '-p', 'server'),
   lint: () => run('eslint', '.', '--max-warnings', '0'),
   format: () => run('prettier', '--check', '--log-level', 'warn', '.'),
   imports: () => run('depcruise', 'src', 'stories', '--output-type', 'err'),
   manifest: manifestIsFresh,
   tokens: () => run('node', 'scripts/tokens.mjs', '--check'),
   build: () => run('node', 'scripts/build.mjs'),
+  'build of the server': () => run('node', 'scripts/build-server.mjs'),
   integrity: () => run('node', 'scripts/integrity.mjs', '--check'),
   package: () => run('publint', '--strict'),
+  'package of the server': () => run('publint', '--strict', 'server'),
   specifiers: () => run('node', 'scripts/check-package.mjs'),
   size: () => run('size-limit'),
   'every module in plain Node': () => run('node', 'scripts/import-modules.mjs'),

@@ -1,5 +1,6 @@
 import './ensure-installed.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildServer } from './build-server.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { findFirefox, noFirefox } from './find-firefox.mjs';
 import { nodeTests } from './node-tests.mjs';
@@ -63,6 +64,16 @@ const suites = {
     then: writeFigures,
     read: ofPlaywright,
   },
+  // The signalling server, and the stock one under the same attacks.
+  server: {
+    ready: () =>
+      buildServer().then(
+        () => true,
+        () => false,
+      ),
+    command: nodeTests('server/test', `${results}/server.json`),
+    read: ofOurOwn,
+  },
   // What needs the packages of examples/: types and bundlers, then the apps themselves.
   builds: {
     ready: hostsAreBuilt,
@@ -75,7 +86,7 @@ const suites = {
     read: ofPlaywright,
   },
 };
-const groups = { kit: ['unit', 'stories', 'e2e'], hosts: ['builds', 'apps'] };
+const groups = { kit: ['unit', 'stories', 'e2e', 'server'], hosts: ['builds', 'apps'] };
 
 const given = process.argv.slice(2);
 const asked = (given.length > 0 ? given : ['kit']).flatMap((name) => groups[name] ?? name);

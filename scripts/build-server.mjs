@@ -1,0 +1,26 @@
+import './ensure-installed.mjs';
+import { readdirSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { root, run } from './run.mjs';
+
+/** server/src to server/dist, module by module; types are left to `npm run check` and to who publishes. */
+export async function buildServer() {
+  const { build } = await import('esbuild');
+  rmSync(`${root}server/dist`, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: readdirSync(`${root}server/src`).map((file) => `server/src/${file}`),
+    outdir: 'server/dist',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    tsconfig: 'server/tsconfig.json',
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  // esbuild has already said what is wrong, and where.
+  await buildServer().catch(() => process.exit(1));
+  process.exit(await run('tsc', '-p', 'server', '--noEmit', 'false', '--emitDeclarationOnly'));
+}

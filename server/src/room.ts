@@ -1,0 +1,77 @@
+import type { Holder, Routed, Seat } from './presence.js';
+import { Outbox, type Patience } from './waiting.js';
+import { Refusal } from './words.js';
+import { expire } from './wire.js';
+
+/** One session on one node: who is in it, and what waits for who is not. */
+export class Room {
+  readonly #patience: Patience;
+  readonly #seats = new Map<string, { readonly party: Seat['party']; readonly holder: Holder }>();
+  readonly #outboxes = new Map<string, Outbox>();
+
+  constructor(patience: Patience) {
+    this.#patience = patience;
+  }
+
+  /** Nobody is in it, and nothing waits. */
+  get empty(): boolean {
+    return this.#seats.size === 0 && this.waiting === 0;
+  }
+
+  get waiting(): number {
+    let all = 0;
+    for (const { size } of this.#outboxes.values()) all += size;
+    return all;
+  }
+
+  has(id: string): boolean {
+    return this.#seats.has(id);
+  }
+
+  sit({ id, party }: Seat, holder: Holder): void {
+    const former = this.#seats.get(id);
+    if (former && former.party !== party) {
+      throw new Refusal('ticket-wrong-party', 'The other party is here under that id.');
+    }
+    this.#seats.set(id, { party, holder });
+    if (former && former.holder !== holder) former.holder.replaced();
+    holder.opened([...this.#outboxes.values()].flatMap((outbox) => outbox.take(id)));
+  }
+
+  route(from: string, to: string, message: string): Routed {
+    const seat = this.#seats.get(to);
+    if (seat) {
+      seat.holder.deliver(message);
+      return 'delivered';
+    }
+    let outbox = this.#outboxes.get(from);
+    if (!outbox) {
+      outbox = new Outbox(this.#patience, (missing) => this.#expire(from, missing));
+      this.#outboxes.set(from, outbox);
+    }
+    return outbox.add(to, message) ? 'waiting' : 'dropped';
+  }
+
+  rise(id: string, holder: Holder): void {
+    // Somebody who has taken the place in the meantime keeps it.
+    if (this.#seats.get(id)?.holder === holder) this.#seats.delete(id);
+  }
+
+  end(): void {
+    this.clear();
+    const seats = [...this.#seats];
+    this.#seats.clear();
+    for (const [id, { holder }] of seats) {
+      holder.ended(seats.map(([other]) => other).filter((other) => other !== id));
+    }
+  }
+
+  clear(): void {
+    for (const outbox of this.#outboxes.values()) outbox.clear();
+    this.#outboxes.clear();
+  }
+
+  #expire(from: string, missing: string): void {
+    this.#seats.get(from)?.holder.deliver(expire(missing));
+  }
+}
