@@ -23,12 +23,12 @@ export default [
   {
     name: 'the same in a chat, with PeerJS and all that a call is',
     path: pathsOf('visavis.js', 'in-chat'),
-    limit: '40.9 kB',
+    limit: '41.1 kB',
   },
   {
     name: 'the same from the first call on: its path and devices looked after, words for trouble at hand',
     path: pathsOf('visavis.js', 'in-chat', 'in-call', 'in-trouble'),
-    limit: '50.3 kB',
+    limit: '50.4 kB',
   },
   {
     name: 'the same with the conversation: messages and files',
@@ -38,7 +38,7 @@ export default [
   {
     name: 'the same when something went wrong',
     path: pathsOf('visavis.js', 'in-chat', 'in-trouble'),
-    limit: '47.1 kB',
+    limit: '47.2 kB',
   },
   {
     name: 'the visitor’s panel and the launcher, no chat yet (visitor.js)',

@@ -169,7 +169,7 @@ describe('the door', () => {
       send(knock);
       send(mend);
     }
-    expect(told).to.deep.equal({ knocked: 4, absent: 0, mends: 8 });
+    expect(told).to.deep.equal({ knocked: 4, absent: 0, mends: 8, notes: [] });
     await waitUntil(() => told.knocked === 5, 'the last knock', { timeout: 3000 });
   });
 

@@ -380,7 +380,7 @@ describe('a conversation', () => {
       expect(ends[0]).to.include({ by: 'host' });
     }
     visitor.talk.startAnew();
-    expect(visitor.talk.snapshot.ended).to.equal(undefined);
+    await until(() => visitor.talk.snapshot.ended === undefined, 'a new one has begun');
   });
 
   it('offers no file any more once it has ended', async () => {
