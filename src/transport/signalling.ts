@@ -111,6 +111,8 @@ export class Signalling {
     peer.on('open', () => {
       this.#lostAt = this.#waiting = undefined;
       this.#taken = this.#asked = 0;
+      // At once, so that one that falls silent soon is known to be one that answers.
+      peer.ask();
       this.#listener.registered();
     });
     peer.on('connection', (connection) => this.#listener.dialled(connection));
