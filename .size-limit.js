@@ -43,7 +43,7 @@ export default [
   {
     name: 'the visitor’s panel and the launcher, no chat yet (visitor.js)',
     path: pathsOf('visitor.js'),
-    limit: '26.5 kB',
+    limit: '26.6 kB',
   },
   { name: 'loader.js alone', path: pathsOf('loader.js'), limit: '1 kB' },
 ];
