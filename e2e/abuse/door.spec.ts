@@ -11,7 +11,7 @@ import { droppedAt, tasksOf } from './watch.js';
 
 // Who is let in, and how much of it. What a stranger sends is not heard at all; the far side itself at a pace.
 
-notCovered({ cases: '67, 68', why: 'No tickets yet: they are signed by the server of issue 6.' });
+notCovered({ cases: '67, 68', why: 'tested at the server: server/test/attacks.test.mjs' });
 
 test.afterAll(letPairGo);
 

@@ -37,6 +37,10 @@ interface Answer {
  */
 export class Host {
   answer: Answer = { features: { voip: true, video: true }, life: 300 };
+  /** Those of each ticket, made for who asks. */
+  iceServers: ((peer: string) => readonly RTCIceServer[]) | undefined;
+  /** Attributes that its pages have besides. */
+  readonly attributes: Record<string, string> = {};
   /** Instead of a ticket. */
   refuse: ((route: Route) => Promise<void>) | undefined;
   /** Where its pages find the server. */
@@ -79,14 +83,17 @@ export class Host {
 
   async serve(context: BrowserContext): Promise<void> {
     // In the page, before its elements come to life: Chromium lets no page that a test has written talk to this machine.
-    await context.addInitScript((url) => {
-      new MutationObserver((_, observer) => {
-        const element = document.querySelector('[server="/peerjs"]');
-        if (!element) return;
-        element.setAttribute('server', url);
-        observer.disconnect();
-      }).observe(document, { childList: true, subtree: true });
-    }, this.url);
+    await context.addInitScript(
+      (attributes) => {
+        new MutationObserver((_, observer) => {
+          const element = document.querySelector('[server="/peerjs"]');
+          if (!element) return;
+          for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+          observer.disconnect();
+        }).observe(document, { childList: true, subtree: true });
+      },
+      { ...this.attributes, server: this.url },
+    );
     await context.route(/\/ticket\?/, (route) => this.#ticket(route));
   }
 
@@ -113,6 +120,7 @@ export class Host {
         peer: `${party}-${room}`,
         remote: `${far}-${room}`,
         features,
+        iceServers: this.iceServers?.(`${party}-${room}`),
         expiresAt: Math.floor(Date.now() / 1000) + life,
       },
     });

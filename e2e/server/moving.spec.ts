@@ -1,36 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { witness } from '../faults/witness.js';
-import { expect, newContext, openSide, type Side, talk } from '../side.js';
+import { expect, type Side, talk } from '../side.js';
 import { Host, secret, test } from './host.js';
+import { gapsSince, now, openWitnessed } from './witnessed.js';
 
 // A server that goes, or stands still, while its clients are in a call.
 
 const sockets = (side: Side): Promise<number> =>
   side.page.evaluate(() => window.watched.sockets.length);
-
-/** Milliseconds between two packets of sound, in order, since then. */
-const gapsSince = (side: Side, at: number): Promise<number[]> =>
-  side.page.evaluate((at) => {
-    const sound = window.seen.sound.filter((one) => one >= at);
-    return sound.slice(1).map((one, index) => one - sound[index]!);
-  }, at);
-
-const now = (side: Side): Promise<number> =>
-  side.page.evaluate(() => performance.timeOrigin + performance.now());
-
-async function open(host: Host, browser: Parameters<typeof newContext>[0], room: string) {
-  const sides: Side[] = [];
-  for (const party of ['agent', 'visitor'] as const) {
-    const context = await newContext(browser);
-    await host.serve(context);
-    await context.addInitScript(witness);
-    sides.push(await openSide(context, party, { room }));
-  }
-  await Promise.all(sides.map((side) => side.inChat()));
-  return sides as [Side, Side];
-}
 
 test.describe('two nodes', () => {
   test.use({ nodes: 2 });
@@ -40,7 +18,7 @@ test.describe('two nodes', () => {
     host,
     room,
   }) => {
-    const [agent, visitor] = await open(host, browser, room);
+    const [agent, visitor] = await openWitnessed(host, browser, room);
     await talk(visitor, agent);
     await Promise.all([agent.hears(), visitor.hears()]);
     const [from, fromThere] = [await now(agent), await now(visitor)];
@@ -86,7 +64,7 @@ test('a server that stands still is noticed, and the call goes on meanwhile', as
   try {
     const [port] = (await once(server, 'message')) as [number];
     host.url = `http://localhost:${port}/peerjs`;
-    const [agent, visitor] = await open(host, browser, room);
+    const [agent, visitor] = await openWitnessed(host, browser, room);
     await talk(visitor, agent);
     let noticed = 0;
     server.kill('SIGSTOP');

@@ -29,6 +29,8 @@ export type LinkFailure =
   | 'open-elsewhere'
   /** Both are there, and their networks let nothing through between them. */
   | 'no-path'
+  /** A TURN server does not take the credentials that it was given. Ways without it are tried all the same. */
+  | 'turn-auth'
   /** More came from the far side than this page could take: it is kept out for a while. */
   | 'flooded'
   | 'unsupported';
@@ -40,6 +42,8 @@ export interface LinkConfig {
   readonly peerId: string;
   readonly remoteId: string;
   readonly iceServers: readonly RTCIceServer[];
+  /** No packet but by way of a TURN server: the far side does not learn this one's address. */
+  readonly relayOnly?: boolean | undefined;
   /** The ticket that the server asks for; a stock PeerServer asks for none. */
   readonly token?: string | undefined;
 }

@@ -50,6 +50,8 @@ export const advice: Record<CallErrorCode, string> = {
     'Another tab of this browser has this `peer-id`. The person may take it over; give each session its own id.',
   'no-path':
     'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
+  'turn-auth':
+    'A TURN server refused the credentials in `iceServers`: wrong, or over. Ways without it are still tried.',
   flooded:
     'The far side sent more than this page could take, faster than a person types: it is kept out for a while, then connected again. Nothing is lost.',
   unsupported: 'This browser has no WebRTC.',

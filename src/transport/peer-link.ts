@@ -96,6 +96,7 @@ class PeerLink implements Link {
     if (iceServers === this.#iceServers) return;
     this.#iceServers = iceServers;
     this.#connection?.renew(rights.iceServers);
+    void this.#path?.renewed();
   }
 
   close(): void {
@@ -203,6 +204,7 @@ class PeerLink implements Link {
     connection.on('open', () => this.#opened(connection));
     connection.on('data', (data) => this.#came(connection, data));
     connection.flooded = () => this.#flooded();
+    connection.turnRefused = (url) => this.#failed('turn-auth', `${url} said 401.`);
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {

@@ -228,7 +228,11 @@ export class Signalling {
       path: pathname,
       secure,
       // Never PeerJS's own ICE servers: they are somebody else's.
-      config: { iceServers: [...this.#config.iceServers], bundlePolicy: 'max-bundle' },
+      config: {
+        iceServers: [...this.#config.iceServers],
+        iceTransportPolicy: this.#config.relayOnly ? 'relay' : 'all',
+        bundlePolicy: 'max-bundle',
+      },
       ...(this.#config.token && { token: this.#config.token }),
     };
   }

@@ -205,6 +205,8 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
     case 'unsupported':
       return { about, title: words.term('unsupported'), why: words.term('unsupportedWhy') };
     case 'far-absent':
+    // For the developer: the person has a way all the same, or is told that there is none.
+    case 'turn-auth':
       return undefined;
   }
 }

@@ -80,6 +80,11 @@ export class ChatSession extends KitElement {
   @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 30;
   /** STUN and TURN servers. None by default: nobody else learns of the call. */
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] = [];
+  /**
+   * Packets go by way of a TURN server of `iceServers` alone, and neither side learns the other's network address.
+   * Nothing connects without such a server.
+   */
+  @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
   /** Other devices than this machine's, for instance made-up ones. */
   @property({ attribute: false }) devices: Devices | undefined;
 
@@ -187,6 +192,7 @@ export class ChatSession extends KitElement {
       peerId: this.peerId,
       remoteId: this.remoteId,
       iceServers: this.iceServers,
+      relayOnly: this.relayOnly,
       tokenUrl: this.tokenUrl,
     });
   }
