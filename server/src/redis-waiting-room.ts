@@ -56,6 +56,7 @@ export class RedisWaitingRoom implements WaitingRoom {
 
   async ask({ from, name, visit }: Visitor): Promise<Chat | Turn | Crowded> {
     const { perAddress, queue } = this.#manners;
+    this.#sweep();
     const since = this.#waiting.get(visit)?.text ?? '';
     const answer = await this.#run(
       scripts.ask,
