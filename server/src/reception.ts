@@ -44,8 +44,10 @@ export class Reception {
       // By it a ticket's life is counted.
       response.setHeader('Access-Control-Expose-Headers', 'Date');
     }
+    const isOfChat = sid !== '';
     if (request.method === 'OPTIONS') preflight(response);
     else if (request.method === 'POST') void this.#receive(request, response, sid);
+    else if (request.method === 'DELETE' && isOfChat) void this.#receive(request, response, sid);
     else answer(response, 405, 'Ask by POST.');
     return true;
   }
@@ -57,9 +59,12 @@ export class Reception {
     if (typeof guest === 'string') return void later(response, 429, 'Too many tries.');
     try {
       if (draining) return void later(response, 503, 'This server is going.');
+      if (sid) {
+        await this.#ofChat(request, response, sid, guest);
+        return;
+      }
       const asked = await read(request);
-      if (sid) await this.#renew(request, response, sid, guest);
-      else if (asked.party === 'agent') await this.#serve(request, response, asked, guest);
+      if (asked.party === 'agent') await this.#serve(request, response, asked, guest);
       else await this.#ask(request, response, asked, address);
     } catch (error) {
       if (error instanceof BadRequest) return void answer(response, error.status, error.message);
@@ -120,12 +125,12 @@ export class Reception {
       const again = agents > 0 && place <= soon ? nextComesAgain : othersComeAgain;
       return void this.#say(response, 202, 'place', { waiting: { place, agents }, again });
     }
-    this.#house.log.chatGiven({ sid: found.sid });
+    this.#house.log.ticketGiven({ sid: found.sid });
     this.#say(response, 200, 'chat', await this.#ticketFor(found, 'visitor'));
   }
 
-  /** The next ticket of an agent's page, by what it was told of that chat. */
-  async #renew(
+  /** The next ticket of an agent's page, by what it was told of that chat; or the end of that chat. */
+  async #ofChat(
     request: IncomingMessage,
     response: ServerResponse,
     sid: string,
@@ -138,6 +143,10 @@ export class Reception {
     ];
     if (!isSessionId(sid) || given.length !== right.length || !timingSafeEqual(given, right)) {
       return void this.#refuse(request, response, guest, 'pass');
+    }
+    if (request.method === 'DELETE') {
+      await this.#house.endSession(sid);
+      return void response.writeHead(204).end();
     }
     const chat = await this.#room.find(sid);
     if (!chat) return void answer(response, 410, 'That chat is over.');
@@ -194,7 +203,7 @@ function later(response: ServerResponse, status: number, text: string): true {
 function preflight(response: ServerResponse): void {
   response
     .writeHead(204, {
-      'Access-Control-Allow-Methods': 'POST',
+      'Access-Control-Allow-Methods': 'POST, DELETE',
       'Access-Control-Allow-Headers': 'Authorization, Content-Type',
       'Access-Control-Max-Age': '600',
     })
