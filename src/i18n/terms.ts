@@ -67,6 +67,13 @@ export interface CallTerms {
   readonly reconnecting: string;
   readonly audioCall: string;
 
+  // Status: a visitor waits for an agent
+  /** `count` is the place in the queue, 2 or more. */
+  readonly inQueue: (count: number) => string;
+  readonly nextInQueue: string;
+  readonly nobodyHere: string;
+  readonly nobodyHereWhy: string;
+
   // Status: who sees and hears whom
   readonly browserMayAsk: (far: string) => string;
   readonly hearSoon: (far: string) => string;

@@ -1,6 +1,6 @@
 import type { CallEnd, CallState } from '../../call/call-state.js';
 import type { Localize } from '../../i18n/localize.js';
-import type { SessionSnapshot } from '../../session/snapshot.js';
+import type { QueuePlace, SessionSnapshot } from '../../session/snapshot.js';
 import { clockTime } from '../shared/clock-time.js';
 import { sentence } from '../shared/far-name.js';
 import { chatOf, type Said } from './chat-words.js';
@@ -13,7 +13,7 @@ export function statusOf(
   words: Localize,
   path?: string,
 ): Said | undefined {
-  const { call, chat } = snapshot;
+  const { call, chat, queue } = snapshot;
   switch (call.phase) {
     case 'calling':
       return {
@@ -42,7 +42,11 @@ export function statusOf(
         sentence: path ?? sentence(words.term('mayNotHear', far), words),
       };
     case 'idle':
-      return afterwards(endOf(call, far, words), chatOf(chat, far, words), words);
+      return afterwards(
+        endOf(call, far, words),
+        queue && chat === 'connecting' ? queueOf(queue, words) : chatOf(chat, far, words),
+        words,
+      );
   }
 }
 
@@ -53,7 +57,18 @@ function afterwards(
   words: Localize,
 ): Said | undefined {
   if (!end || !chat) return end ?? chat;
-  return { ...end, sentence: join([end.sentence, fullStop(chat.title, words)], words) };
+  const all = [end.sentence, fullStop(chat.title, words), chat.sentence];
+  return { ...end, sentence: join(all, words) };
+}
+
+/** Where a visitor stands who waits for an agent. */
+function queueOf({ agents, place }: QueuePlace, words: Localize): Said {
+  if (agents === 0) {
+    const sentence = words.term('nobodyHereWhy');
+    return { tone: 'busy', title: words.term('nobodyHere'), sentence };
+  }
+  const title = place === 1 ? words.term('nextInQueue') : words.term('inQueue', place);
+  return { tone: 'busy', title };
 }
 
 /** A title as a sentence; "Connecting…" is one already. */
