@@ -30,11 +30,6 @@ export const enCalls: CallTerms = {
   reconnecting: 'Reconnecting…',
   audioCall: 'Audio call',
 
-  inQueue: (count) => `You are number ${count} in the queue`,
-  nextInQueue: 'You are next',
-  nobodyHere: 'Nobody is here just now',
-  nobodyHereWhy: 'You will be connected when somebody comes.',
-
   browserMayAsk: (far) =>
     `Your browser may ask for your microphone. Your camera stays off. ${far} cannot hear you yet.`,
   hearSoon: (far) => `You and ${far} will hear each other in a moment.`,

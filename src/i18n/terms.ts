@@ -67,13 +67,6 @@ export interface CallTerms {
   readonly reconnecting: string;
   readonly audioCall: string;
 
-  // Status: a visitor waits for an agent
-  /** `count` is the place in the queue, 2 or more. */
-  readonly inQueue: (count: number) => string;
-  readonly nextInQueue: string;
-  readonly nobodyHere: string;
-  readonly nobodyHereWhy: string;
-
   // Status: who sees and hears whom
   readonly browserMayAsk: (far: string) => string;
   readonly hearSoon: (far: string) => string;
@@ -188,6 +181,13 @@ export interface ProblemTerms {
   readonly unsupportedWhy: string;
   readonly setup: string;
   readonly setupWhy: string;
+
+  // A visitor waits for an agent
+  /** `count` is the place in the queue, 2 or more. */
+  readonly inQueue: (count: number) => string;
+  readonly nextInQueue: string;
+  readonly nobodyHere: string;
+  readonly nobodyHereWhy: string;
 
   // How to allow a device again: where, what, then. `device` is “Microphone” or “Camera”, as the browser calls it
   readonly settingsInChrome: string;

@@ -1,19 +1,20 @@
 import type { CallEnd, CallState } from '../../call/call-state.js';
 import type { Localize } from '../../i18n/localize.js';
-import type { QueuePlace, SessionSnapshot } from '../../session/snapshot.js';
+import type { SessionSnapshot } from '../../session/snapshot.js';
 import { clockTime } from '../shared/clock-time.js';
 import { sentence } from '../shared/far-name.js';
 import { chatOf, type Said } from './chat-words.js';
 import type { Notice } from './notices.js';
 
-/** What is worth saying of a session now, and of its path; undefined when all is quiet. */
+/** What is worth saying of a session now, of its path, and of the queue; undefined when all is quiet. */
 export function statusOf(
   snapshot: SessionSnapshot,
   far: string,
   words: Localize,
   path?: string,
+  queued?: Said,
 ): Said | undefined {
-  const { call, chat, queue } = snapshot;
+  const { call, chat } = snapshot;
   switch (call.phase) {
     case 'calling':
       return {
@@ -42,11 +43,7 @@ export function statusOf(
         sentence: path ?? sentence(words.term('mayNotHear', far), words),
       };
     case 'idle':
-      return afterwards(
-        endOf(call, far, words),
-        queue && chat === 'connecting' ? queueOf(queue, words) : chatOf(chat, far, words),
-        words,
-      );
+      return afterwards(endOf(call, far, words), queued ?? chatOf(chat, far, words), words);
   }
 }
 
@@ -59,16 +56,6 @@ function afterwards(
   if (!end || !chat) return end ?? chat;
   const all = [end.sentence, fullStop(chat.title, words), chat.sentence];
   return { ...end, sentence: join(all, words) };
-}
-
-/** Where a visitor stands who waits for an agent. */
-function queueOf({ agents, place }: QueuePlace, words: Localize): Said {
-  if (agents === 0) {
-    const sentence = words.term('nobodyHereWhy');
-    return { tone: 'busy', title: words.term('nobodyHere'), sentence };
-  }
-  const title = place === 1 ? words.term('nextInQueue') : words.term('inQueue', place);
-  return { tone: 'busy', title };
 }
 
 /** A title as a sentence; "Connecting…" is one already. */
