@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as later } from 'node:timers/promises';
 import { Link } from './redis-link.js';
 import type { Answer } from './redis-line.js';
 import * as scripts from './redis-room-scripts.js';
@@ -14,9 +13,6 @@ import type {
   Visitor,
   WaitingRoom,
 } from './waiting-room.js';
-
-// Milliseconds. Whoever asks is told to come again rather than left to wait for a Redis that is frozen.
-const answerWithin = 2000;
 
 interface Known {
   /** As it is in Redis. */
@@ -97,11 +93,7 @@ export class RedisWaitingRoom implements WaitingRoom {
   async #run(script: Script, ...args: string[]): Promise<Answer> {
     const { agentSilence, chatSilence, visitorSilence } = this.#manners;
     const all = [agentSilence, visitorSilence, chatSilence].map(String);
-    const asked = this.#link.run(script, [scripts.base], [this.#link.inTime, ...all, ...args]);
-    const late = later(answerWithin, undefined, { ref: false });
-    const answer = await Promise.race([asked, late]);
-    if (!answer) throw new Error('Redis does not answer.');
-    return answer;
+    return this.#link.run(script, [scripts.base], [this.#link.inTime, ...all, ...args]);
   }
 
   async #keep(sids: readonly string[]): Promise<void> {
