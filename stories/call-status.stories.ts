@@ -82,6 +82,10 @@ export const WithSomethingBeside: Story = {
 export const Idle: Story = { args: { state: states.idle } };
 export const NoActiveChat: Story = { args: { state: states.noChat } };
 export const ChatConnecting: Story = { args: { state: states.connecting } };
+/** All agents are in other chats: the place is told anew each time it changes. */
+export const InTheQueue: Story = { args: { state: states.inQueue } };
+export const NextInTheQueue: Story = { args: { state: states.nextInQueue } };
+export const NobodyIsHere: Story = { args: { state: states.nobodyHere } };
 export const FarSideNotHere: Story = { args: { state: states.waiting } };
 export const FarSideLost: Story = { args: { state: states.chatLost } };
 export const OutsideASession: Story = {
@@ -235,6 +239,23 @@ export const IsPutAway: Story = {
     await userEvent.click(await partOf(canvasElement, 'call-status', 'dismiss'));
     await expect(sessionIn(canvasElement).asked).toEqual(['dismissProblem']);
     await expect(status).toHaveTextContent('your microphone is blocked');
+  },
+};
+
+export const FollowsTheQueue: Story = {
+  args: { state: states.nobodyHere },
+  play: async ({ canvasElement }) => {
+    const status = await partOf(canvasElement, 'call-status', 'status');
+    await expect(status).toHaveTextContent('Nobody is here just now');
+    const shown: [state: FakeState, words: string][] = [
+      [states.inQueue, 'You are number 3 in the queue'],
+      [states.nextInQueue, 'You are next'],
+      [{ ...states.waiting, queue: undefined }, 'Anna is not here yet'],
+    ];
+    for (const [state, words] of shown) {
+      sessionIn(canvasElement).show(state);
+      await expect(await partOf(canvasElement, 'call-status', 'status')).toHaveTextContent(words);
+    }
   },
 };
 

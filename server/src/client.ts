@@ -6,6 +6,7 @@ import type { Holder, Presence } from './presence.js';
 import type { Settings } from './settings.js';
 import { isPeerId, type Place } from './shape.js';
 import type { Ticket, TicketOffice } from './tickets.js';
+import type { WaitingRoom } from './waiting-room.js';
 import { Refusal, type Word, words } from './words.js';
 import * as wire from './wire.js';
 
@@ -34,6 +35,8 @@ const failures: readonly Word[] = [
 export interface House {
   readonly settings: Settings;
   readonly presence: Presence;
+  /** Undefined unless it is switched on. */
+  readonly waitingRoom: WaitingRoom | undefined;
   readonly tickets: TicketOffice;
   readonly guests: Guests;
   readonly log: Log;
@@ -42,6 +45,8 @@ export interface House {
   readonly all: Set<Client>;
   /** Those that are in. */
   readonly inside: Set<Client>;
+  /** Ends a session, whoever asks for it. */
+  endSession(sid: string): Promise<void>;
   /** The server is about to end. */
   draining: boolean;
   /** The last one has gone. */
@@ -94,6 +99,11 @@ export class Client implements Holder {
 
   get silentFor(): number {
     return performance.now() - this.#heard;
+  }
+
+  /** The session that it is in. */
+  get sid(): string | undefined {
+    return this.#place?.sid;
   }
 
   async join({ id, sid, ticket: text }: Asked): Promise<void> {

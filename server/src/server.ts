@@ -16,12 +16,15 @@ import { Door, socketsFor } from './door.js';
 import { Guests } from './limits.js';
 import { type Log, logTo } from './log.js';
 import { MemoryPresence } from './memory-presence.js';
+import { MemoryWaitingRoom } from './memory-waiting-room.js';
 import { Metrics } from './metrics.js';
 import { answer, Plain } from './plain.js';
 import type { Presence } from './presence.js';
 import { RedisPresence } from './redis-presence.js';
+import { RedisWaitingRoom } from './redis-waiting-room.js';
 import { type Settings, SettingsError, settingsFrom } from './settings.js';
 import { TicketOffice } from './tickets.js';
+import { manners, type WaitingRoom } from './waiting-room.js';
 
 // What PeerJS sends as `key` unless it is told otherwise.
 const anyKey = 'peerjs';
@@ -42,6 +45,8 @@ export interface ServerOptions {
   readonly server?: HttpServer;
   /** Who is where; by the settings unless said: in Redis, or in this process' memory. */
   readonly presence?: Presence;
+  /** Who takes chats and who waits; likewise, and none unless the settings say so. */
+  readonly waitingRoom?: WaitingRoom;
   readonly log?: Log;
 }
 
@@ -81,6 +86,8 @@ export class VisavisServer {
     this.#house = {
       settings,
       presence,
+      waitingRoom: options.waitingRoom ?? roomBy(settings),
+      endSession: (sid) => this.endSession(sid),
       tickets,
       guests,
       log,
@@ -140,8 +147,13 @@ export class VisavisServer {
 
   /** Tells all of a session that it is over, closes their sockets, and takes its tickets no more. */
   async endSession(sid: string): Promise<void> {
-    await this.#house.presence.endSession(sid);
-    this.#house.log.sessionEnded({ sid });
+    const { log, presence, waitingRoom } = this.#house;
+    // Without it, the room is free again when nobody is in the session any more.
+    waitingRoom
+      ?.over(sid)
+      .catch((error: unknown) => log.trouble('a chat could not be left', error));
+    await presence.endSession(sid);
+    log.sessionEnded({ sid });
   }
 
   /**
@@ -153,7 +165,7 @@ export class VisavisServer {
   }
 
   async #close(within: number): Promise<void> {
-    const { all, guests, inside, log, presence } = this.#house;
+    const { all, guests, inside, log, presence, waitingRoom } = this.#house;
     this.#house.draining = true;
     log.draining({ clients: inside.size });
     for (const client of inside) client.move(within);
@@ -165,7 +177,7 @@ export class VisavisServer {
     clearInterval(this.#sweeping);
     guests.close();
     this.#door.close();
-    await presence.close();
+    await Promise.all([presence.close(), waitingRoom?.close()]);
     this.#http.off('upgrade', this.#onUpgrade);
     if (this.#isOwn) await this.#closeHttp();
     log.drained();
@@ -233,8 +245,13 @@ export class VisavisServer {
 
   /** A socket may lead nowhere, and nobody is told. */
   #sweep(): void {
-    const { all, settings } = this.#house;
+    const { all, inside, log, settings, waitingRoom } = this.#house;
     for (const client of all) if (client.silentFor > settings.silence * 1000) client.cut();
+    if (!waitingRoom) return;
+    const sids = new Set([...inside].map(({ sid = '' }) => sid));
+    waitingRoom.keep([...sids]).catch((error: unknown) => {
+      log.trouble('chats could not be kept', error);
+    });
   }
 }
 
@@ -243,6 +260,12 @@ function presenceBy(settings: Settings, log: Log): Presence {
   const within = waitingSeconds * 1000;
   const patience = { within, messages: waitingMessages, bytes: waitingBytes };
   return redisUrl ? new RedisPresence(redisUrl, patience, log) : new MemoryPresence(patience);
+}
+
+function roomBy({ queue, redisUrl, socketsPerAddress, waitingRoom }: Settings) {
+  if (!waitingRoom) return undefined;
+  const all = { ...manners, queue, perAddress: socketsPerAddress };
+  return redisUrl ? new RedisWaitingRoom(redisUrl, all) : new MemoryWaitingRoom(all);
 }
 
 function pem(setting: string, file: string): Buffer {

@@ -77,6 +77,18 @@ export async function signEnd(sid: string, secret: string): Promise<string> {
   return sign({ sid, scope: 'end-session' }, 60, secret);
 }
 
+/**
+ * Signs the host's leave for an agent to sign in at the waiting room: `POST <path>/waiting-room` takes it as its bearer
+ * token for `ttl` seconds: a day's work, unless said.
+ */
+export async function signAgent(id: string, secret: string, ttl = 43_200): Promise<string> {
+  if (!isPeerId(id)) throw new TypeError('The agent has to be letters, digits, single dashes.');
+  if (!(ttl > 0 && ttl <= 86_400)) {
+    throw new RangeError('ttl is more than 0 and at most 86400 seconds.');
+  }
+  return sign({ sub: id, scope: 'agent' }, ttl, secret);
+}
+
 function sign(claims: JWTPayload, ttl: number, secret: string): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT(claims)
@@ -141,6 +153,16 @@ export class TicketOffice {
       return claims.scope === 'end-session' && claims.sid === sid;
     } catch {
       return false;
+    }
+  }
+
+  /** The agent whom the host lets sign in by this; undefined when it is no such order. */
+  async agentBy(text: string): Promise<string | undefined> {
+    try {
+      const { scope, sub } = await this.#verify(text);
+      return scope === 'agent' && isPeerId(sub) ? sub : undefined;
+    } catch {
+      return undefined;
     }
   }
 

@@ -72,6 +72,11 @@ export const ar: Terms = {
   reconnecting: 'جارٍ إعادة الاتصال…',
   audioCall: 'مكالمة صوتية',
 
+  inQueue: (count) => `ترتيبك في قائمة الانتظار: ${count}`,
+  nextInQueue: 'دورك هو التالي',
+  nobodyHere: 'لا يوجد أحد هنا الآن',
+  nobodyHereWhy: 'سيبدأ الاتصال فور حضور أحدهم.',
+
   browserMayAsk: (far) =>
     `قد يطلب المتصفح إذن استخدام الميكروفون. الكاميرا تبقى متوقفة. صوتك لا يصل إلى ${far} بعد.`,
   hearSoon: (far) => `بعد لحظة يصبح الصوت مسموعًا بينك وبين ${far}.`,

@@ -66,6 +66,11 @@ export const de: Terms = {
   reconnecting: 'Verbindung wird wiederhergestellt…',
   audioCall: 'Audioanruf',
 
+  inQueue: (count) => `Sie sind Nummer ${count} in der Warteschlange`,
+  nextInQueue: 'Sie sind als Nächstes an der Reihe',
+  nobodyHere: 'Gerade ist niemand da',
+  nobodyHereWhy: 'Sie werden verbunden, sobald jemand kommt.',
+
   browserMayAsk: (far) =>
     `Ihr Browser fragt vielleicht nach Ihrem Mikrofon. Ihre Kamera bleibt aus. ${far} hört Sie noch nicht.`,
   hearSoon: (far) => `Gleich hören Sie und ${far} einander.`,

@@ -93,4 +93,9 @@ export const enProblems: ProblemTerms = {
   unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
   setup: 'Calls are not set up on this page',
   setupWhy: 'The site’s owner finds the reason in the browser’s console. Chatting is not affected.',
+
+  inQueue: (count) => `You are number ${count} in the queue`,
+  nextInQueue: 'You are next',
+  nobodyHere: 'Nobody is here just now',
+  nobodyHereWhy: 'You will be connected when somebody comes.',
 };

@@ -65,6 +65,11 @@ export const es: Terms = {
   reconnecting: 'Reconectando…',
   audioCall: 'Llamada de audio',
 
+  inQueue: (count) => `Ocupa el puesto ${count} en la cola`,
+  nextInQueue: 'El siguiente turno es el suyo',
+  nobodyHere: 'Ahora mismo no hay nadie',
+  nobodyHereWhy: 'Se le conectará en cuanto llegue alguien.',
+
   browserMayAsk: (far) =>
     `Es posible que su navegador pida permiso para usar el micrófono. Su cámara sigue apagada. ${far} aún no le oye.`,
   hearSoon: (far) => `Usted y ${far} se oirán en un momento.`,

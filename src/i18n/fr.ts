@@ -66,6 +66,11 @@ export const fr: Terms = {
   reconnecting: 'Reconnexion…',
   audioCall: 'Appel audio',
 
+  inQueue: (count) => `Vous êtes en position ${count} dans la file d’attente`,
+  nextInQueue: 'Vous êtes en tête de la file d’attente',
+  nobodyHere: 'Il n’y a personne pour le moment',
+  nobodyHereWhy: 'La mise en relation se fera dès que quelqu’un arrivera.',
+
   browserMayAsk: (far) =>
     `Votre navigateur peut demander l’accès à votre micro. Votre caméra reste éteinte. ${far} ne vous entend pas encore.`,
   hearSoon: (far) => `Dans un instant, vous et ${far} pourrez vous entendre.`,

@@ -70,6 +70,11 @@ export const he: Terms = {
   reconnecting: 'מתבצע חיבור מחדש…',
   audioCall: 'שיחה קולית',
 
+  inQueue: (count) => `מקומך בתור: ${count}`,
+  nextInQueue: 'התור הבא הוא שלך',
+  nobodyHere: 'אין כאן אף אחד כרגע',
+  nobodyHereWhy: 'החיבור ייווצר כשמישהו יגיע.',
+
   browserMayAsk: (far) =>
     `ייתכן שהדפדפן יבקש גישה למיקרופון. המצלמה שלך נשארת כבויה. הקול שלך עדיין לא מגיע אל ${far}.`,
   hearSoon: (far) => `בעוד רגע תהיה שמיעה הדדית בינך לבין ${far}.`,

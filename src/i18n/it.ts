@@ -67,6 +67,11 @@ export const it: Terms = {
   reconnecting: 'Riconnessione…',
   audioCall: 'Chiamata audio',
 
+  inQueue: (count) => `Il Suo posto in coda è il numero ${count}`,
+  nextInQueue: 'Il prossimo turno è il Suo',
+  nobodyHere: 'Al momento non c’è nessuno',
+  nobodyHereWhy: 'Il collegamento avverrà appena arriverà qualcuno.',
+
   browserMayAsk: (far) =>
     `Il browser potrebbe chiederLe il microfono. La Sua videocamera resta spenta. ${far} non La sente ancora.`,
   hearSoon: (far) => `Tra un momento Lei e ${far} potrete sentirvi.`,

@@ -65,6 +65,11 @@ export const ja: Terms = {
   reconnecting: '再接続しています…',
   audioCall: '音声通話',
 
+  inQueue: (count) => `順番は ${count} 番目です`,
+  nextInQueue: '次にご案内します',
+  nobodyHere: 'ただいま担当者がいません',
+  nobodyHereWhy: '担当者が来ると自動的に接続されます。',
+
   browserMayAsk: (far) =>
     `ブラウザーがマイクの使用許可を求めることがあります。カメラはオフのままです。${far} さんにはまだ声が届いていません。`,
   hearSoon: (far) => `まもなく ${far} さんと話せるようになります。`,

@@ -66,6 +66,11 @@ export const ko: Terms = {
   reconnecting: '다시 연결하는 중…',
   audioCall: '음성 통화',
 
+  inQueue: (count) => `대기 순서는 ${count}번째입니다`,
+  nextInQueue: '다음이 내 차례입니다',
+  nobodyHere: '지금은 아무도 없습니다',
+  nobodyHereWhy: '누군가 오면 연결됩니다.',
+
   browserMayAsk: (far) =>
     `브라우저가 마이크 사용을 물을 수 있습니다. 카메라는 꺼져 있습니다. ${far} 님은 아직 내 소리를 듣지 못합니다.`,
   hearSoon: (far) => `곧 ${far} 님과 서로 들을 수 있습니다.`,

@@ -65,6 +65,11 @@ export const nl: Terms = {
   reconnecting: 'Opnieuw verbinding maken…',
   audioCall: 'Audiogesprek',
 
+  inQueue: (count) => `U bent nummer ${count} in de wachtrij`,
+  nextInQueue: 'U bent als volgende aan de beurt',
+  nobodyHere: 'Er is nu even niemand',
+  nobodyHereWhy: 'U wordt verbonden zodra er iemand is.',
+
   browserMayAsk: (far) =>
     `Uw browser vraagt misschien om uw microfoon. Uw camera blijft uit. ${far} kan u nog niet horen.`,
   hearSoon: (far) => `U en ${far} horen elkaar zo meteen.`,

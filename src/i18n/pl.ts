@@ -71,6 +71,11 @@ export const pl: Terms = {
   reconnecting: 'Ponowne łączenie…',
   audioCall: 'Połączenie głosowe',
 
+  inQueue: (count) => `Twoje miejsce w kolejce: ${count}`,
+  nextInQueue: 'Następna kolej jest Twoja',
+  nobodyHere: 'Teraz nikogo tu nie ma',
+  nobodyHereWhy: 'Połączenie nastąpi, gdy tylko ktoś się pojawi.',
+
   browserMayAsk: (far) =>
     `Przeglądarka może poprosić o dostęp do mikrofonu. Twoja kamera pozostaje wyłączona. ${far} jeszcze Cię nie słyszy.`,
   hearSoon: (far) => `Za chwilę Ty i ${far} będziecie się słyszeć.`,

@@ -66,6 +66,11 @@ export const pt: Terms = {
   reconnecting: 'Reconectando…',
   audioCall: 'Chamada de áudio',
 
+  inQueue: (count) => `Você é o número ${count} da fila`,
+  nextInQueue: 'Você é a próxima pessoa da fila',
+  nobodyHere: 'Não há ninguém aqui no momento',
+  nobodyHereWhy: 'A conexão será feita assim que alguém chegar.',
+
   browserMayAsk: (far) =>
     `Seu navegador pode pedir acesso ao microfone. Sua câmera continua desligada. ${far} ainda não ouve você.`,
   hearSoon: (far) => `Você e ${far} vão se ouvir em um instante.`,

@@ -182,6 +182,13 @@ export interface ProblemTerms {
   readonly setup: string;
   readonly setupWhy: string;
 
+  // A visitor waits for an agent
+  /** `count` is the place in the queue, 2 or more. */
+  readonly inQueue: (count: number) => string;
+  readonly nextInQueue: string;
+  readonly nobodyHere: string;
+  readonly nobodyHereWhy: string;
+
   // How to allow a device again: where, what, then. `device` is “Microphone” or “Camera”, as the browser calls it
   readonly settingsInChrome: string;
   readonly settingsInEdge: string;

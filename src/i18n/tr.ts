@@ -66,6 +66,11 @@ export const tr: Terms = {
   reconnecting: 'Yeniden bağlanıyor…',
   audioCall: 'Sesli arama',
 
+  inQueue: (count) => `Sırada ${count}. kişisiniz`,
+  nextInQueue: 'Sıradaki kişi sizsiniz',
+  nobodyHere: 'Şu anda kimse yok',
+  nobodyHereWhy: 'Biri geldiğinde bağlanacaksınız.',
+
   browserMayAsk: (far) =>
     `Tarayıcınız mikrofon izni isteyebilir. Kameranız kapalı kalır. ${far} sizi henüz duymuyor.`,
   hearSoon: (far) => `Siz ve ${far} birazdan birbirinizi duyacaksınız.`,

@@ -65,6 +65,11 @@ export const zh: Terms = {
   reconnecting: '正在重新连接…',
   audioCall: '语音通话',
 
+  inQueue: (count) => `您排在第 ${count} 位`,
+  nextInQueue: '下一位就是您',
+  nobodyHere: '现在没有人在线',
+  nobodyHereWhy: '有人上线后会立即为您接通。',
+
   browserMayAsk: (far) =>
     `浏览器可能会请求使用您的麦克风。您的摄像头保持关闭。${far} 还听不到您的声音。`,
   hearSoon: (far) => `您和 ${far} 马上就能听到彼此的声音。`,

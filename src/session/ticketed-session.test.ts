@@ -283,6 +283,53 @@ describe('a session by tickets', () => {
     expect(problemOf(visitor)).to.equal(undefined);
   });
 
+  it('waits in the queue that the host tells of, and opens its chat when its turn comes', async () => {
+    const { agent, clock, state, visitor } = sides();
+    const { session } = visitor;
+    agent.session.configure(settingsOf('agent'));
+    await waitUntil(() => state.given === 1, 'the agent has a ticket');
+    const waiting = { place: 2, agents: 0 };
+    state.answer = () => Response.json({ waiting, again: 2 }, { status: 202 });
+    session.configure(settingsOf('visitor'));
+    await waitUntil(() => session.snapshot.queue, 'it hears its place');
+    expect(session.snapshot.queue).to.deep.equal(waiting);
+    expect(session.snapshot.chat).to.equal('connecting');
+    session.configure({ ...settingsOf('visitor'), name: 'Sam' });
+    expect(session.snapshot.queue).to.deep.equal(waiting);
+    expect(session.snapshot.chat).to.equal('connecting');
+    state.answer = () => new Response('', { status: 503 });
+    clock.pass(2000);
+    await waitUntil(() => problemOf(visitor) === 'link server-busy', 'trouble is told');
+    state.answer = () =>
+      Response.json({ waiting: { place: 1, agents: 1 }, again: 2 }, { status: 202 });
+    clock.pass(1000);
+    await waitUntil(() => session.snapshot.queue?.place === 1, 'it is next');
+    expect(problemOf(visitor)).to.equal(undefined);
+    state.answer = undefined;
+    clock.pass(2000);
+    await waitUntil(() => session.snapshot.chat === 'open', 'the chat opens by itself');
+    expect(session.snapshot.queue).to.equal(undefined);
+  });
+
+  it('is in no queue any more when it may not be in one, or is closed', async () => {
+    const { clock, state, visitor } = sides();
+    const { session } = visitor;
+    const waits = () =>
+      Response.json({ waiting: { place: 1, agents: 1 }, again: 2 }, { status: 202 });
+    state.answer = waits;
+    session.configure(settingsOf('visitor'));
+    await waitUntil(() => session.snapshot.queue, 'it waits');
+    state.answer = () => new Response('', { status: 403 });
+    clock.pass(2000);
+    await waitUntil(() => session.snapshot.problem, 'it may not');
+    expect(session.snapshot).to.include({ chat: 'none', queue: undefined });
+    state.answer = waits;
+    await session.retry();
+    expect(session.snapshot.queue?.place).to.equal(1);
+    session.close();
+    expect(session.snapshot).to.include({ chat: 'none', queue: undefined });
+  });
+
   it('goes by the page alone when it asks for no tickets any more', async () => {
     const { clock, state, visitor } = await inChat();
     visitor.session.configure({ ...settingsOf('visitor'), tokenUrl: '' });

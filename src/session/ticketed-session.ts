@@ -4,7 +4,8 @@ import { CallError } from './call-error.js';
 import { LiveSession } from './live-session.js';
 import type { SessionPorts } from './session-ports.js';
 import type { SessionSettings } from './session.js';
-import type { Problem } from './snapshot.js';
+import type { Problem, QueuePlace } from './snapshot.js';
+import { solved } from './solved.js';
 import type { Store } from './store.js';
 import type { Tickets } from './tickets/tickets.js';
 import { notLoaded } from './warn-once.js';
@@ -48,6 +49,11 @@ export class TicketedSession extends LiveSession {
     await this.#tickets.now();
   }
 
+  override leave(): void {
+    super.leave();
+    this.#tickets?.left();
+  }
+
   override close(): void {
     this.#settings = undefined;
     this.#letGo();
@@ -74,6 +80,7 @@ export class TicketedSession extends LiveSession {
   #letGo(): void {
     this.#tickets?.close();
     this.#tickets = undefined;
+    if (this.snapshot.queue) this.#store.set({ queue: undefined });
   }
 
   async #bring(): Promise<void> {
@@ -85,6 +92,7 @@ export class TicketedSession extends LiveSession {
         {
           use: (settings, fresh) => this.#use(settings, fresh),
           connecting: () => this.#store.set({ chat: 'connecting' }),
+          waiting: (queue) => this.#queue(queue),
           failed: (failure, detail) => this.#failed(failure, detail),
           inChat: () => this.snapshot.chat !== 'none',
         },
@@ -102,6 +110,7 @@ export class TicketedSession extends LiveSession {
 
   #use(settings: SessionSettings, fresh: boolean): void {
     const before = this.chatName;
+    if (fresh && this.snapshot.queue) this.#store.set({ queue: undefined });
     super.configure(settings);
     if (!fresh) return;
     const joins = this.#joins;
@@ -110,14 +119,22 @@ export class TicketedSession extends LiveSession {
     if (joins && this.chatName === before) void super.rejoin(joins === 'over');
   }
 
+  #queue(queue: QueuePlace): void {
+    const { chat } = this.snapshot;
+    if (chat !== 'none' && chat !== 'connecting') return;
+    solved(this.#store, 'link');
+    this.#store.set({ chat: 'connecting', queue });
+  }
+
   /** A ticket is for joining: while the chat is open, nobody misses it. */
   #failed(code: LinkFailure, detail: string): void {
-    const { chat } = this.snapshot;
+    const { chat, queue } = this.snapshot;
     if (chat === 'open') return;
     this.#why = { code, detail };
     const over = code === 'not-let-in' || code === 'session-ended';
     this.#store.set({
       problem: { about: 'link', code },
+      queue: over ? undefined : queue,
       chat: over && chat === 'connecting' ? 'none' : chat,
     });
   }

@@ -61,9 +61,11 @@ export class ChatSession extends KitElement {
   /** Address of the PeerServer, absolute or relative to the page, e.g. `/peerjs`. */
   @property() server = '';
   /**
-   * Where the page's host gives signed tickets, such as `/ticket`: asked by POST with `{ party }`, it answers
+   * Where the page's host gives signed tickets, such as `/ticket`: asked by POST with `{ party }`, and by a visitor with
+   * `{ party, name, visit }`, where `visit` is a secret of the tab that stays until the chat is over, it answers
    * `{ ticket, peer, remote, iceServers, features, expiresAt }`, which stand in for `peer-id`, `remote-id` and
    * `iceServers`. Calls and video need the leave of `features` and of `voip` and `video` here. Asked again before it expires.
+   * The answer 202 with `{ waiting: { place, agents }, again }` means that it is to be asked again in so many seconds.
    */
   @property({ attribute: 'token-url' }) tokenUrl = '';
   /** This side's id at the PeerServer. */

@@ -24,7 +24,7 @@ function host(response: Response | Error) {
   return asked;
 }
 
-const ask = () => askForTicket('/ticket', 'visitor', new AbortController().signal);
+const ask = () => askForTicket('/ticket', { party: 'visitor' }, new AbortController().signal);
 
 const failureOf = async (response: Response | Error): Promise<NoTicket> => {
   host(response);
@@ -46,7 +46,21 @@ describe('asking the host for a ticket', () => {
 
   it('counts a ticket’s life by the host’s clock where it shows it', async () => {
     host(Response.json(answer, { headers: { Date: new Date(1_000_000_000 - 500).toUTCString() } }));
-    expect((await ask()).life).to.equal(301_000);
+    expect(await ask()).to.have.property('life', 301_000);
+  });
+
+  it('says of a visitor what it is told to, and nothing that is not there', async () => {
+    const asked = host(Response.json(answer));
+    const asker = { party: 'visitor', name: undefined, visit: 'secret' };
+    await askForTicket('/ticket', asker, new AbortController().signal);
+    expect(asked[0]?.init?.body).to.equal('{"party":"visitor","visit":"secret"}');
+  });
+
+  it('hears that it has to wait by the status 202, and by that alone', async () => {
+    const waiting = { waiting: { place: 3, agents: 2 }, again: 2 };
+    host(Response.json(waiting, { status: 202 }));
+    expect(await ask()).to.deep.equal(waiting);
+    expect((await failureOf(Response.json(waiting))).message).to.contain('`ticket` has to be');
   });
 
   const failures: [why: string, response: () => Response | Error, failure: string][] = [
@@ -59,6 +73,7 @@ describe('asking the host for a ticket', () => {
     ['the host fails', () => new Response('', { status: 500 }), 'server-busy'],
     ['it is no JSON', () => new Response('<!doctype html>'), 'no-ticket'],
     ['it is another JSON', () => Response.json({}), 'no-ticket'],
+    ['it waits for what is no place', () => Response.json({}, { status: 202 }), 'no-ticket'],
   ];
   for (const [why, response, failure] of failures) {
     it(`fails as ${failure} when ${why}`, async () => {

@@ -1,5 +1,11 @@
 import type { LinkFailure } from '../../ports/link.js';
-import { readTicketAnswer, type TicketAnswer, WrongAnswer } from './ticket-answer.js';
+import {
+  readTicketAnswer,
+  readWaitingAnswer,
+  type TicketAnswer,
+  type WaitingAnswer,
+  WrongAnswer,
+} from './ticket-answer.js';
 
 /** Why there is no ticket: in words for the developer, and by what the person is told. */
 export class NoTicket extends Error {
@@ -18,15 +24,28 @@ export interface Ticket {
   readonly life: number;
 }
 
-export type AskForTicket = (url: string, party: string, signal: AbortSignal) => Promise<Ticket>;
+/** Who asks, as the host hears it. */
+export interface Asker {
+  readonly party: string;
+  /** A visitor's: for the agents, before there is a chat. */
+  readonly name?: string | undefined;
+  /** A visitor's: a secret that tells one from another, and that one has after a reload too. */
+  readonly visit?: string;
+}
 
-/** Asks the host for a ticket; rejects with a `NoTicket`. */
-export const askForTicket: AskForTicket = async (url, party, signal) => {
+export type AskForTicket = (
+  url: string,
+  asker: Asker,
+  signal: AbortSignal,
+) => Promise<Ticket | WaitingAnswer>;
+
+/** Asks the host for a ticket, and hears whether it has to wait; rejects with a `NoTicket`. */
+export const askForTicket: AskForTicket = async (url, asker, signal) => {
   const asked = `POST ${url}`;
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ party }),
+    body: JSON.stringify(asker),
     cache: 'no-store',
     signal,
   }).catch((error: unknown) => {
@@ -43,6 +62,7 @@ export const askForTicket: AskForTicket = async (url, party, signal) => {
     throw new NoTicket(redirected ? 'not-let-in' : 'no-ticket', `${asked} answered no JSON.`);
   }
   try {
+    if (status === 202) return readWaitingAnswer(data);
     const answer = readTicketAnswer(data);
     return { answer, life: answer.expiresAt * 1000 - hostTime(response) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readTicketAnswer, WrongAnswer } from './ticket-answer.js';
+import { readTicketAnswer, readWaitingAnswer, WrongAnswer } from './ticket-answer.js';
 
 const good = {
   ticket: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzYW0ifQ.c2ln',
@@ -13,9 +13,9 @@ const good = {
   expiresAt: 1_790_000_000,
 };
 
-const wrongOf = (data: unknown): string => {
+const wrongOf = (data: unknown, read: (data: unknown) => unknown = readTicketAnswer): string => {
   try {
-    readTicketAnswer(data);
+    read(data);
     return 'nothing is wrong';
   } catch (error) {
     expect(error).to.be.instanceOf(WrongAnswer);
@@ -72,6 +72,49 @@ describe('a host’s answer to who asks for a ticket', () => {
   for (const data of [undefined, null, 'ticket', 7, [], {}]) {
     it(`is refused when it is ${JSON.stringify(data)}`, () => {
       expect(wrongOf(data)).to.contain('`ticket`');
+    });
+  }
+});
+
+describe('a host’s answer to who has to wait', () => {
+  const waits = { waiting: { place: 3, agents: 2 }, again: 2 };
+
+  it('is read field by field, and nothing else of it is kept', () => {
+    const data = { ...waits, waiting: { ...waits.waiting, name: 'Eva' }, extra: '<script>' };
+    expect(readWaitingAnswer(data)).to.deep.equal(waits);
+  });
+
+  for (const [again, seconds] of [
+    [0, 1],
+    [1, 1],
+    [60, 60],
+    [61, 60],
+    [999_999, 60],
+  ] as const) {
+    it(`is asked again in ${seconds} s when it says ${again}`, () => {
+      expect(readWaitingAnswer({ ...waits, again }).again).to.equal(seconds);
+    });
+  }
+
+  const wrong: [field: string, change: object][] = [
+    ['waiting.place', { waiting: undefined }],
+    ['waiting.place', { waiting: null }],
+    ['waiting.place', { waiting: { agents: 2 } }],
+    ['waiting.place', { waiting: { place: 0, agents: 2 } }],
+    ['waiting.place', { waiting: { place: 1.5, agents: 2 } }],
+    ['waiting.place', { waiting: { place: '3', agents: 2 } }],
+    ['waiting.agents', { waiting: { place: 3 } }],
+    ['waiting.agents', { waiting: { place: 3, agents: -1 } }],
+    ['again', { again: undefined }],
+    ['again', { again: -1 }],
+    ['again', { again: 1.5 }],
+    ['again', { again: 'soon' }],
+  ];
+  for (const [field, change] of wrong) {
+    it(`is refused by the name of its field: ${field} in ${JSON.stringify(change)}`, () => {
+      expect(wrongOf({ ...waits, ...change }, readWaitingAnswer)).to.match(
+        new RegExp(`^\`${field}\` has to be `),
+      );
     });
   }
 });

@@ -9,6 +9,7 @@ import {
   type Shape,
   text,
 } from '../../wire/shape.js';
+import type { QueuePlace } from '../snapshot.js';
 
 const that =
   (pattern: RegExp): Shape<string> =>
@@ -26,6 +27,9 @@ const iceServers = maybe(
     16,
   ) as Shape<readonly RTCIceServer[]>,
 );
+
+// Seconds. A place is told anew, and an agent is there, at most so much later.
+const longestAgain = 60;
 
 /** A host's answer to who asks for a ticket. */
 export interface TicketAnswer {
@@ -46,9 +50,18 @@ export class WrongAnswer extends Error {
   override readonly name = 'WrongAnswer';
 }
 
-/** Reads a host's answer, or throws a `WrongAnswer`. */
-export function readTicketAnswer(data: unknown): TicketAnswer {
-  const field = <T>(path: string, shape: Shape<T>, wanted: string): T => {
+/** A host's answer to who has to wait for one. */
+export interface WaitingAnswer {
+  readonly waiting: QueuePlace;
+  /** Seconds until it is asked again. */
+  readonly again: number;
+}
+
+type Field = <T>(path: string, shape: Shape<T>, wanted: string) => T;
+
+const fieldsOf =
+  (data: unknown): Field =>
+  (path, shape, wanted) => {
     let at = data;
     for (const name of path.split('.'))
       at = (at as Record<string, unknown> | null | undefined)?.[name];
@@ -56,6 +69,10 @@ export function readTicketAnswer(data: unknown): TicketAnswer {
     if (read === none) throw new WrongAnswer(`\`${path}\` has to be ${wanted}`);
     return read;
   };
+
+/** Reads a host's answer, or throws a `WrongAnswer`. */
+export function readTicketAnswer(data: unknown): TicketAnswer {
+  const field = fieldsOf(data);
   return {
     ticket: field('ticket', ticket, 'a JWT'),
     peer: field('peer', text(128, 1), 'the id of this side'),
@@ -64,5 +81,18 @@ export function readTicketAnswer(data: unknown): TicketAnswer {
     voip: field('features.voip', flag, 'true or false'),
     video: field('features.video', flag, 'true or false'),
     expiresAt: field('expiresAt', integer(1, 99_999_999_999), 'whole seconds since 1970'),
+  };
+}
+
+/** Reads a host's answer with the status 202, or throws a `WrongAnswer`. */
+export function readWaitingAnswer(data: unknown): WaitingAnswer {
+  const field = fieldsOf(data);
+  const count = integer(0, 1_000_000);
+  return {
+    waiting: {
+      place: field('waiting.place', integer(1, 1_000_000), 'a place in the queue, 1 for the next'),
+      agents: field('waiting.agents', count, 'how many agents are there'),
+    },
+    again: Math.min(longestAgain, Math.max(1, field('again', count, 'whole seconds'))),
   };
 }

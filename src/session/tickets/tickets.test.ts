@@ -1,7 +1,9 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { heldClock } from '../../testing/held-clock.js';
 import type { SessionSettings } from '../session.js';
-import { type AskForTicket, NoTicket, type Ticket } from './ask-for-ticket.js';
+import type { QueuePlace } from '../snapshot.js';
+import { type AskForTicket, type Asker, NoTicket, type Ticket } from './ask-for-ticket.js';
+import type { WaitingAnswer } from './ticket-answer.js';
 import { Tickets } from './tickets.js';
 
 const settings: SessionSettings = {
@@ -35,20 +37,31 @@ const ticket = (change: Partial<Ticket['answer']> = {}, lives = life): Ticket =>
   },
 });
 
+const waits = (place: number, again = 2): WaitingAnswer => ({
+  waiting: { place, agents: 1 },
+  again,
+});
+
 const open: Tickets[] = [];
 afterEach(() => {
-  for (const one of open.splice(0)) one.close();
+  for (const one of open.splice(0)) {
+    one.left();
+    one.close();
+  }
 });
 
 /** Tickets of a host that answers as it is told, by a clock that stands still. */
-function desk(answer: () => Ticket | Error = () => ticket()) {
+function desk(answer: () => Ticket | WaitingAnswer | Error = () => ticket()) {
   const clock = heldClock();
   const asked: [url: string, party: string][] = [];
   const used: SessionSettings[] = [];
   const failed: string[] = [];
+  const askers: Asker[] = [];
+  const queues: QueuePlace[] = [];
   const state = { answer, inChat: true, connecting: 0 };
-  const ask: AskForTicket = (url, party) => {
-    asked.push([url, party]);
+  const ask: AskForTicket = (url, asker) => {
+    asked.push([url, asker.party]);
+    askers.push(asker);
     const said = state.answer();
     return said instanceof Error ? Promise.reject(said) : Promise.resolve(said);
   };
@@ -56,6 +69,7 @@ function desk(answer: () => Ticket | Error = () => ticket()) {
     {
       use: (given) => used.push(given),
       connecting: () => (state.connecting += 1),
+      waiting: (queue) => queues.push(queue),
       failed: (failure) => failed.push(failure),
       inChat: () => state.inChat,
     },
@@ -68,7 +82,7 @@ function desk(answer: () => Ticket | Error = () => ticket()) {
     clock.pass(milliseconds);
     await aTimeout(0);
   };
-  return { asked, failed, pass, state, tickets, used, last: () => used.at(-1)! };
+  return { asked, askers, failed, pass, queues, state, tickets, used, last: () => used.at(-1)! };
 }
 
 describe('tickets of a host', () => {
@@ -261,5 +275,73 @@ describe('tickets of a host', () => {
     expect(failed).to.deep.equal([]);
     await pass(1);
     expect(failed).to.deep.equal(['server-unreachable']);
+  });
+
+  it('that are waited for come by themselves, and the place is told each time', async () => {
+    const { asked, failed, last, pass, queues, state, tickets } = desk(() => waits(3));
+    tickets.configure(settings);
+    state.inChat = false;
+    await pass(0);
+    expect(queues).to.deep.equal([{ place: 3, agents: 1 }]);
+    state.answer = () => waits(1, 7);
+    await pass(1999);
+    expect(asked).to.have.length(1);
+    await pass(1);
+    expect(queues.at(-1)).to.deep.equal({ place: 1, agents: 1 });
+    state.answer = () => ticket();
+    await pass(6999);
+    expect(asked).to.have.length(2);
+    tickets.configure({ ...settings, name: 'Samuel' });
+    await pass(0);
+    expect(asked, 'another name is no reason to ask before').to.have.length(2);
+    await pass(1);
+    expect(last()).to.include({ peerId: 'sam', remoteId: 'anna' });
+    expect(failed).to.deep.equal([]);
+  });
+
+  it('are waited for through a failure, which is said', async () => {
+    const { failed, last, pass, state, tickets } = desk(() => waits(1));
+    tickets.configure(settings);
+    await pass(0);
+    state.answer = () => new NoTicket('server-busy', '');
+    await pass(2000);
+    expect(failed).to.deep.equal(['server-busy']);
+    state.answer = () => ticket();
+    await pass(1000);
+    expect(last().remoteId).to.equal('anna');
+  });
+
+  it('that would have to be waited for leave the one at hand, and the chat, as they are', async () => {
+    const { asked, last, pass, queues, state, tickets } = desk();
+    tickets.configure(settings);
+    await pass(0);
+    const { token } = last();
+    state.answer = () => waits(4);
+    await pass(0.7 * life);
+    await pass(10_000);
+    expect(asked, 'seldom').to.have.length(2);
+    expect(queues).to.deep.equal([]);
+    expect(last()).to.include({ token, remoteId: 'anna' });
+  });
+
+  it('are a visitor’s own: the same one asks until the chat is over, and another one then', async () => {
+    const { askers, pass, tickets } = desk();
+    tickets.configure({ ...settings, name: 'S'.repeat(300) });
+    await pass(0);
+    await pass(0.7 * life);
+    const [first, second] = askers;
+    expect(first).to.deep.equal({ party: 'visitor', name: 'S'.repeat(200), visit: first!.visit });
+    expect(first!.visit).to.match(/^[\w-]{32}$/);
+    expect(second!.visit).to.equal(first!.visit);
+    tickets.left();
+    await tickets.now();
+    expect(askers.at(-1)!.visit).not.to.equal(first!.visit);
+  });
+
+  it('tell nothing of an agent but that it is one', async () => {
+    const { askers, pass, tickets } = desk();
+    tickets.configure({ ...settings, party: 'agent' });
+    await pass(0);
+    expect(askers).to.deep.equal([{ party: 'agent' }]);
   });
 });

@@ -1,8 +1,10 @@
 import type { Clock } from '../../ports/clock.js';
 import type { LinkFailure } from '../../ports/link.js';
 import type { SessionSettings } from '../session.js';
-import { type AskForTicket, askForTicket, NoTicket } from './ask-for-ticket.js';
-import type { TicketAnswer } from './ticket-answer.js';
+import type { QueuePlace } from '../snapshot.js';
+import { type AskForTicket, type Asker, askForTicket, NoTicket } from './ask-for-ticket.js';
+import type { TicketAnswer, WaitingAnswer } from './ticket-answer.js';
+import { forgetVisit, visitOf } from './visit.js';
 
 // A ticket is replaced when so much of its life is over: that leaves time for more than one try.
 const renewAt = 0.7;
@@ -16,12 +18,16 @@ const longestPause = 60_000;
 const longestWhenMissed = 15_000;
 // Tickets that are expired when they come, one after the other, before that is said.
 const expiredAtMost = 3;
+// Characters, as many as the far side is told of a name.
+const longestName = 200;
 
 export interface TicketHolder {
   /** What the host's page says, with what its ticket says; `fresh`: the ticket has just come. */
   use(settings: SessionSettings, fresh: boolean): void;
   /** A ticket is on its way, and nothing can be done without it. */
   connecting(): void;
+  /** Nobody is free for it yet: it is asked again by itself. */
+  waiting(queue: QueuePlace): void;
   failed(failure: LinkFailure, detail: string): void;
   /** Whether there is a chat that a ticket is of use for. */
   inChat(): boolean;
@@ -38,6 +44,7 @@ export class Tickets {
   #stop = new AbortController();
   #callOff = (): void => undefined;
   #failures = 0;
+  #waits = false;
   /** Somebody waits for the next one: its absence is said. */
   #missed = true;
   /** The server has taken it for expired. */
@@ -80,6 +87,11 @@ export class Tickets {
     else this.#in(pause(this.#refusals, longestWhenMissed));
   }
 
+  /** The chat is over: the next one is asked for as by another visitor. */
+  left(): void {
+    forgetVisit(this.#settings?.tokenUrl ?? '');
+  }
+
   close(): void {
     removeEventListener('online', this.#online);
     this.#begin();
@@ -91,6 +103,7 @@ export class Tickets {
     this.#stop.abort();
     this.#asking = this.#answer = undefined;
     this.#failures = 0;
+    this.#waits = false;
     this.#missed = true;
   }
 
@@ -100,7 +113,7 @@ export class Tickets {
     if (!settings) return;
     if (answer) return this.#holder.use(merged(settings, answer), fresh);
     this.#holder.use({ ...settings, remoteId: '' }, false);
-    if (this.#asking || this.#failures > 0) return;
+    if (this.#asking || this.#waits || this.#failures > 0) return;
     this.#holder.connecting();
     void this.#renew();
   }
@@ -111,7 +124,7 @@ export class Tickets {
   }
 
   async #askHost(): Promise<boolean> {
-    const { party = '', tokenUrl = '' } = this.#settings ?? {};
+    const { tokenUrl = '' } = this.#settings ?? {};
     const stop = (this.#stop = new AbortController());
     const giveUp = this.#clock.after(answerWithin, () => stop.abort());
     const late = new Promise<never>((_, fail) =>
@@ -120,8 +133,11 @@ export class Tickets {
       ),
     );
     try {
-      const { answer, life } = await Promise.race([this.#ask(tokenUrl, party, stop.signal), late]);
+      const asked = this.#ask(tokenUrl, askerOf(this.#settings), stop.signal);
+      const heard = await Promise.race([asked, late]);
       if (this.#stop !== stop) return false;
+      if ('waiting' in heard) return this.#told(heard);
+      const { answer, life } = heard;
       if (answer.ticket === this.#refused)
         throw new NoTicket('no-ticket', '`ticket` is once more the one that has expired.');
       this.#came(answer, life);
@@ -137,10 +153,20 @@ export class Tickets {
   #came(answer: TicketAnswer, life: number): void {
     this.#asking = undefined;
     this.#failures = 0;
-    this.#missed = false;
+    this.#waits = this.#missed = false;
     this.#answer = answer;
     this.#in(Math.max(shortestWait, renewAt * Math.min(life, longestLife)));
     this.#use(true);
+  }
+
+  /** There is none yet. Who is in a chat goes on with that one, whatever has become of its place at the host. */
+  #told({ again, waiting }: WaitingAnswer): false {
+    this.#asking = undefined;
+    this.#failures = 0;
+    this.#waits = true;
+    this.#in(this.#missed ? again * 1000 : longestPause);
+    if (this.#missed) this.#holder.waiting(waiting);
+    return false;
   }
 
   /** With one at hand, nobody misses the next one yet. */
@@ -166,6 +192,13 @@ export class Tickets {
   readonly #online = (): void => {
     if (this.#settings) this.#in(0);
   };
+}
+
+/** Agents are known to their host: of a visitor it may know no more than this. */
+function askerOf(settings: SessionSettings | undefined): Asker {
+  const { name = '', party = '', tokenUrl = '' } = settings ?? {};
+  if (party !== 'visitor') return { party };
+  return { party, name: name.slice(0, longestName) || undefined, visit: visitOf(tokenUrl) };
 }
 
 const pause = (tries: number, longest: number): number =>
