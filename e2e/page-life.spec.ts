@@ -183,8 +183,7 @@ test('two sessions on one page are kept apart', async ({ browser }) => {
   });
   const second = desk.page.locator('#second');
   await second.evaluate(
-    (element, room) =>
-      Object.assign(element, { tokenUrl: `/ticket?room=${room}` }),
+    (element, room) => Object.assign(element, { tokenUrl: `/ticket?room=${room}` }),
     rooms[1],
   );
   const [a, b] = await Promise.all([
