@@ -1,0 +1,43 @@
+// What somebody costs who is there and says nothing but that: memory, and the processor time of coming in.
+import { enter, people } from './people.mjs';
+import { startServer } from './servers.mjs';
+
+// A server that has served nobody yet has not loaded and compiled all that it is made of.
+const warmUp = 100;
+
+const kilobytes = (bytes) => bytes / 1000;
+
+export const idle = {
+  title: 'Idle clients',
+  says: (counts) =>
+    `${counts.clients} clients, each from an address of its own, in at one node and heard twice; memory after a forced collection, less what the process held after ${Math.min(warmUp, counts.clients)} had come and gone. A process of its own each time.`,
+  async measure({ counts, kinds, record, redis }) {
+    const all = await people(counts.clients);
+    for (let round = 0; round < counts.rounds; round += 1) {
+      for (const kind of kinds) {
+        const costs = await costOf(kind, redis, all);
+        for (const [what, value] of Object.entries(costs)) record(what, kind, value);
+      }
+    }
+  },
+};
+
+async function costOf(kind, redis, all) {
+  const server = await startServer(kind, redis);
+  const few = await enter(server, all.slice(0, warmUp));
+  await Promise.all(few.map((client) => client.leave()));
+  const before = { memory: await server.ask('memory'), cpu: await server.ask('cpu') };
+  const clients = await enter(server, all);
+  const cpu = ((await server.ask('cpu')) - before.cpu) / all.length;
+  const memory = await server.ask('memory');
+  for (const client of clients) client.drop();
+  await server.stop();
+  const grown = (...names) =>
+    names.reduce((sum, name) => sum + kilobytes(memory[name] - before.memory[name]), 0) / all.length;
+  return {
+    rss: grown('rss'),
+    heap: grown('heapUsed'),
+    'heap and buffers': grown('heapUsed', 'external'),
+    cpu,
+  };
+}
