@@ -21,7 +21,9 @@ async function countedIn(server, name) {
   for (let index = 0; index < nodes.length; index += fields.length) {
     const sort = types[type][nodes[index + type]];
     // Texts are as many kinds as there are texts.
-    const what = /string|number/.test(sort) ? `(${sort})` : `${sort} ${strings[nodes[index + named]]}`;
+    const what = /string|number/.test(sort)
+      ? `(${sort})`
+      : `${sort} ${strings[nodes[index + named]]}`;
     const kind = kinds.get(what) ?? { bytes: 0, count: 0 };
     kinds.set(what, { bytes: kind.bytes + nodes[index + size], count: kind.count + 1 });
   }

@@ -7,10 +7,32 @@ const warmUp = 100;
 
 const kilobytes = (bytes) => bytes / 1000;
 
+const ours = ['memory', 'Redis'];
+const goals = (between) => [
+  { against: 'ws echo', of: ours, most: 1.5, between },
+  { against: 'stock peer', of: ours, most: 1, between },
+];
+const against = ['ws echo', 'stock peer'];
+
+const betweenResident = 'TODO';
+const betweenHeap = 'TODO';
+
 export const idle = {
   title: 'Idle clients',
   says: (counts) =>
     `${counts.clients} clients, each from an address of its own, in at one node and heard twice; memory after a forced collection, less what the process held after ${Math.min(warmUp, counts.clients)} had come and gone. A process of its own each time.`,
+  figures: [
+    {
+      what: 'rss',
+      says: 'resident memory',
+      unit: 'kB a client',
+      against,
+      goals: goals(betweenResident),
+    },
+    { what: 'heap', says: 'heap', unit: 'kB a client', against, goals: goals(betweenHeap) },
+    { what: 'heap and buffers', says: 'heap and buffers', unit: 'kB a client', against },
+    { what: 'cpu', says: 'processor time of coming in', unit: 'ms', against },
+  ],
   async measure({ counts, kinds, record, redis }) {
     const all = await people(counts.clients);
     for (let round = 0; round < counts.rounds; round += 1) {
@@ -33,7 +55,8 @@ async function costOf(kind, redis, all) {
   for (const client of clients) client.drop();
   await server.stop();
   const grown = (...names) =>
-    names.reduce((sum, name) => sum + kilobytes(memory[name] - before.memory[name]), 0) / all.length;
+    names.reduce((sum, name) => sum + kilobytes(memory[name] - before.memory[name]), 0) /
+    all.length;
   return {
     rss: grown('rss'),
     heap: grown('heapUsed'),

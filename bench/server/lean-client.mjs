@@ -21,6 +21,7 @@ export const addressOf = (index) => `127.1.${(index >> 8) & 0xff}.${index & 0xff
 export class LeanClient {
   /** How many of each type it has heard. */
   heard = new Map();
+  #first;
   #socket;
   #rest = Buffer.alloc(0);
   #isOpen = false;
@@ -29,7 +30,8 @@ export class LeanClient {
 
   /** `first`: the type that says that it is in; empty: the upgrade says it. */
   constructor({ port, id, token = 'x', address, first = 'OPEN' }) {
-    this.first = first;
+    this.id = id;
+    this.#first = first;
     this.#socket = connect({ port, host: '127.0.0.1', localAddress: address, noDelay: true });
     this.#socket.write(
       `GET /peerjs?key=peerjs&id=${id}&token=${token}&version=1.5.5 HTTP/1.1\r\nHost: 127.0.0.1\r\n` +
@@ -43,8 +45,12 @@ export class LeanClient {
 
   /** Resolves to itself, once it is in. */
   async in() {
-    await this.until(() => (this.first ? this.heard.has(this.first) : this.#isOpen));
+    await this.until(() => (this.#first ? this.heard.has(this.#first) : this.#isOpen));
     return this;
+  }
+
+  get isIn() {
+    return this.#isOpen && !this.#ended;
   }
 
   send(frame) {

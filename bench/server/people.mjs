@@ -38,8 +38,12 @@ export async function enter({ kind, port }, all) {
   for (let beat = 0; beat < 2; beat += 1) {
     for (const client of clients) client.send(heartbeat);
     // The stock server does not answer; by the time that it has let somebody in, it has heard them.
-    if (kind === 'stock peer') await (await new LeanClient({ port, id: `late-${beat}` }).in()).leave();
-    else await Promise.all(clients.map((client) => client.until(() => client.count('HEARTBEAT') > beat)));
+    if (kind === 'stock peer')
+      await (await new LeanClient({ port, id: `late-${beat}` }).in()).leave();
+    else
+      await Promise.all(
+        clients.map((client) => client.until(() => client.count('HEARTBEAT') > beat)),
+      );
   }
   return clients;
 }
