@@ -65,7 +65,7 @@ export const nodesHeld = {
 
 async function measure({ counts, kinds, record, redis }, part) {
   const sessions = Math.ceil(counts.sessions * part);
-  const all = await people(2 * sessions * most);
+  const all = await people(2 * counts.sessions * most);
   const servers = [];
   for (const kind of kinds.filter((one) => one !== 'Redis')) {
     servers.push({ name: kind, nodes: [await startServer(kind)] });
