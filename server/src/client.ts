@@ -1,5 +1,5 @@
 import { type RawData, WebSocket } from 'ws';
-import { Bucket, type Guest, type Guests } from './limits.js';
+import { Bucket, type Guest, type Guests, type Rate } from './limits.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { Holder, Presence } from './presence.js';
@@ -36,6 +36,8 @@ export interface House {
   readonly presence: Presence;
   readonly tickets: TicketOffice;
   readonly guests: Guests;
+  /** What each client may say. */
+  readonly messages: Rate;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Every client with a socket, let in or not. */
@@ -66,10 +68,9 @@ export class Client implements Holder {
   readonly #house: House;
   readonly #socket: ClientSocket;
   readonly #guest: Guest;
-  readonly #address: string;
   readonly #messages: Bucket;
-  readonly #since = performance.now();
-  #heard = this.#since;
+  // Whole, so that it is no object of its own.
+  readonly #since = Math.floor(performance.now());
   #place: Place | undefined;
   #isAgent = false;
   #gone = false;
@@ -77,14 +78,11 @@ export class Client implements Holder {
   /** What it said before it was in; undefined once it is. */
   #early: wire.Letter[] | undefined = [];
 
-  /** `address` is for the log: masked. */
-  constructor(house: House, socket: ClientSocket, guest: Guest, address: string) {
-    const { messagesPerSecond } = house.settings;
+  constructor(house: House, socket: ClientSocket, guest: Guest) {
     this.#house = house;
     this.#socket = socket;
     this.#guest = guest;
-    this.#address = address;
-    this.#messages = new Bucket(3 * messagesPerSecond, messagesPerSecond);
+    this.#messages = new Bucket(house.messages);
     house.all.add(this);
     socket.client = this;
     socket.on('message', onMessage);
@@ -93,18 +91,19 @@ export class Client implements Holder {
   }
 
   get silentFor(): number {
-    return performance.now() - this.#heard;
+    return this.#messages.idleFor;
   }
 
-  async join({ id, sid, ticket: text }: Asked): Promise<void> {
+  /** `address` is for the log: masked. */
+  async join({ id, sid, ticket: text }: Asked, address: string): Promise<void> {
     try {
       if (!isPeerId(id) || !text) throw new Refusal('bad-request', 'No id, or no ticket.');
       const ticket = await this.#house.tickets.read(text, id, sid);
       if (this.#gone) return;
       this.#admit(ticket);
-      await this.#claim(ticket);
+      await this.#claim(ticket, address);
     } catch (error) {
-      this.#refuse(error);
+      this.#refuse(error, address);
     }
   }
 
@@ -146,9 +145,9 @@ export class Client implements Holder {
   }
 
   hear(data: RawData, isBinary: boolean): void {
-    this.#heard = performance.now();
+    const isOneTooMany = !this.#messages.take();
     if (this.#gone) return;
-    if (!this.#messages.take()) return this.#strike('flood');
+    if (isOneTooMany) return this.#strike('flood');
     // ws gives text frames as one Buffer.
     const letter = isBinary ? undefined : wire.read((data as Buffer).toString());
     if (!letter) return this.#strike('garbage');
@@ -178,7 +177,8 @@ export class Client implements Holder {
     metrics.closed.inc({ code });
     if (this.#place && !this.#early) {
       const after = Math.round((performance.now() - this.#since) / 1000);
-      log.closed({ ...this.#place, code, after });
+      const { id, sid } = this.#place;
+      log.closed({ sid, id, code, after });
     }
     if (all.size === 0) emptied?.();
   }
@@ -195,14 +195,15 @@ export class Client implements Holder {
     this.#isAgent = true;
   }
 
-  async #claim({ id, jti, party, sid }: Ticket): Promise<void> {
+  async #claim({ id, jti, party, sid }: Ticket, address: string): Promise<void> {
     const { log, metrics, presence, settings } = this.#house;
-    const place = (this.#place = { sid, id });
+    const seat = { sid, id, party };
+    this.#place = seat;
     const saying = setTimeout(() => this.#say(wire.wait), waitIsSaidAfter);
     const tooLong = new Refusal('unavailable', 'It has waited too long.');
-    const givingUp = setTimeout(() => this.#refuse(tooLong), settings.joinSeconds * 1000);
+    const givingUp = setTimeout(() => this.#refuse(tooLong, address), settings.joinSeconds * 1000);
     try {
-      await presence.claim({ ...place, party }, this);
+      await presence.claim(seat, this);
     } finally {
       clearTimeout(saying);
       clearTimeout(givingUp);
@@ -213,18 +214,18 @@ export class Client implements Holder {
       return;
     }
     metrics.joined.inc();
-    log.joined({ ...place, party, jti, address: this.#address });
+    log.joined({ ...seat, jti, address });
   }
 
-  #refuse(error: unknown): void {
+  #refuse(error: unknown, address: string): void {
     if (this.#gone) return;
-    const { log, metrics } = this.#house;
+    const { guests, log, metrics } = this.#house;
     if (!(error instanceof Refusal)) log.trouble('a client could not be let in', error);
     const { message: reason, word } =
       error instanceof Refusal ? error : new Refusal('unavailable', 'See the line before.');
-    if (failures.includes(word)) this.#guest.failures.take();
+    if (failures.includes(word)) guests.failed(this.#guest);
     metrics.refused.inc({ word });
-    log.refused({ word, reason, address: this.#address });
+    log.refused({ word, reason, address });
     this.#end(word);
   }
 

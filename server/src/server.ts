@@ -78,11 +78,14 @@ export class VisavisServer {
       ready: () => this.isReady,
     });
     const guests = new Guests(settings);
+    const { messagesPerSecond } = settings;
+    const messages = { size: 3 * messagesPerSecond, perMinute: 60 * messagesPerSecond };
     this.#house = {
       settings,
       presence,
       tickets,
       guests,
+      messages,
       log,
       metrics,
       all,
@@ -227,7 +230,7 @@ export class VisavisServer {
       socket.off('close', stays);
       const { id, key, token } = Object.fromEntries(new URLSearchParams(search));
       const sid = key === anyKey ? undefined : key;
-      void new Client(this.#house, client, guest, address).join({ id, ticket: token, sid });
+      void new Client(this.#house, client, guest).join({ id, ticket: token, sid }, address);
     });
   };
 
