@@ -9,7 +9,7 @@ import { buildServer } from '../scripts/build-server.mjs';
 import { root } from '../scripts/run.mjs';
 import { noRedis } from '../server/test/redis.mjs';
 
-const full = { clients: 2000, house: 8000, offers: 1000, sessions: 150, rounds: 5 };
+const full = { clients: 2000, house: 6000, offers: 1000, sessions: 150, rounds: 3 };
 const quick = { clients: 40, house: 60, offers: 20, sessions: 5, rounds: 1 };
 
 // Milliseconds; something hangs.
