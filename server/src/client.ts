@@ -40,8 +40,8 @@ export interface House {
   readonly messages: Rate;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Every client with a socket, let in or not. */
-  readonly all: Set<Client>;
+  /** Those with a socket that are not in yet, or not any more: each is in one set, since sets cost memory. */
+  readonly outside: Set<Client>;
   /** Those that are in. */
   readonly inside: Set<Client>;
   /** The server is about to end. */
@@ -83,7 +83,7 @@ export class Client implements Holder {
     this.#socket = socket;
     this.#guest = guest;
     this.#messages = new Bucket(house.messages);
-    house.all.add(this);
+    house.outside.add(this);
     socket.client = this;
     socket.on('message', onMessage);
     socket.on('close', onClose);
@@ -111,6 +111,7 @@ export class Client implements Holder {
     const early = this.#early;
     if (this.#gone || !early) return;
     this.#early = undefined;
+    this.#house.outside.delete(this);
     this.#house.inside.add(this);
     this.#say(wire.open);
     for (const message of waiting) this.#say(message);
@@ -170,9 +171,9 @@ export class Client implements Holder {
   }
 
   closed(code: number): void {
-    const { all, emptied, guests, log, metrics } = this.#house;
+    const { emptied, guests, inside, log, metrics, outside } = this.#house;
     this.#leave();
-    all.delete(this);
+    outside.delete(this);
     guests.leave(this.#guest, this.#isAgent);
     metrics.closed.inc({ code });
     if (this.#place && !this.#early) {
@@ -180,7 +181,7 @@ export class Client implements Holder {
       const { id, sid } = this.#place;
       log.closed({ sid, id, code, after });
     }
-    if (all.size === 0) emptied?.();
+    if (inside.size + outside.size === 0) emptied?.();
   }
 
   #admit({ id, party, sid }: Ticket): void {
@@ -255,9 +256,9 @@ export class Client implements Holder {
 
   /** Its place is free from now on, however long its socket takes to close. */
   #leave(): void {
-    const { inside, log, presence } = this.#house;
+    const { inside, log, outside, presence } = this.#house;
     this.#gone = true;
-    inside.delete(this);
+    if (inside.delete(this)) outside.add(this);
     if (!this.#place) return;
     presence.leave(this.#place, this).catch((error: unknown) => {
       log.trouble('a place could not be given up', error);

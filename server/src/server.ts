@@ -71,7 +71,7 @@ export class VisavisServer {
   constructor(settings: Settings, tickets: TicketOffice, options: ServerOptions) {
     const { log = logTo(settings.logLevel), server } = options;
     const presence = options.presence ?? presenceBy(settings, log);
-    const [all, inside] = [new Set<Client>(), new Set<Client>()];
+    const [outside, inside] = [new Set<Client>(), new Set<Client>()];
     const metrics = new Metrics({
       clients: () => inside.size,
       waiting: () => presence.waiting,
@@ -88,7 +88,7 @@ export class VisavisServer {
       messages,
       log,
       metrics,
-      all,
+      outside,
       inside,
       draining: false,
     };
@@ -156,15 +156,15 @@ export class VisavisServer {
   }
 
   async #close(within: number): Promise<void> {
-    const { all, guests, inside, log, presence } = this.#house;
+    const { guests, inside, log, presence } = this.#house;
     this.#house.draining = true;
     log.draining({ clients: inside.size });
     for (const client of inside) client.move(within);
     if (within > 0) await this.#emptied(within);
     const over = Math.min(spread, within);
-    for (const client of all) setTimeout(() => client.drain(), over * Math.random());
+    for (const client of this.#everybody()) setTimeout(() => client.drain(), over * Math.random());
     await this.#emptied(over + farewellWithin);
-    for (const client of all) client.cut();
+    for (const client of this.#everybody()) client.cut();
     clearInterval(this.#sweeping);
     guests.close();
     this.#door.close();
@@ -176,7 +176,7 @@ export class VisavisServer {
 
   /** Resolves once nobody is here any more, and after so many milliseconds at the latest. */
   async #emptied(within: number): Promise<void> {
-    if (this.#house.all.size === 0) return;
+    if (this.#everybody().length === 0) return;
     const late = new AbortController();
     await Promise.race([
       new Promise<void>((resolve) => (this.#house.emptied = resolve)),
@@ -236,8 +236,13 @@ export class VisavisServer {
 
   /** A socket may lead nowhere, and nobody is told. */
   #sweep(): void {
-    const { all, settings } = this.#house;
-    for (const client of all) if (client.silentFor > settings.silence * 1000) client.cut();
+    const silence = this.#house.settings.silence * 1000;
+    for (const client of this.#everybody()) if (client.silentFor > silence) client.cut();
+  }
+
+  #everybody(): Client[] {
+    const { inside, outside } = this.#house;
+    return [...outside, ...inside];
   }
 }
 
