@@ -9,7 +9,7 @@ import { buildServer } from '../scripts/build-server.mjs';
 import { root } from '../scripts/run.mjs';
 import { noRedis } from '../server/test/redis.mjs';
 
-const full = { clients: 2000, house: 6000, offers: 1000, sessions: 150, rounds: 3 };
+const full = { clients: 2000, house: 5000, offers: 1000, sessions: 150, rounds: 3 };
 const quick = { clients: 40, house: 60, offers: 20, sessions: 5, rounds: 1 };
 
 // Milliseconds; something hangs.
@@ -43,7 +43,7 @@ const { fullHouse } = await import('./server/full-house.mjs');
 const { relay } = await import('./server/relay.mjs');
 const { nodes, nodesHeld } = await import('./server/nodes.mjs');
 const { page, printed, rowsOf } = await import('./server/report.mjs');
-const { kinds, startRedis, stopAll } = await import('./server/servers.mjs');
+const { needsRedis: asksRedis, startRedis, stopAll } = await import('./server/servers.mjs');
 
 const all = { idle, fullHouse, relay, nodes, nodesHeld };
 const names = asked.only?.split(',') ?? Object.keys(all);
@@ -65,15 +65,7 @@ console.log(`\n${asked.out} is written.`);
 // Redis has a connection's end that nobody waits for.
 process.exit();
 
-async function measured({
-  among = Object.keys(kinds),
-  figures,
-  lacks,
-  measure,
-  needsRedis,
-  says,
-  title,
-}) {
+async function measured({ among, figures, lacks, measure, needsRedis, says, title }) {
   const section = { title, says: says(counts), rows: [] };
   console.log(`\n${title}: ${section.says}\n`);
   section.lacking = (needsRedis && noRedis) || lacks?.();
@@ -83,7 +75,7 @@ async function measured({
   }
   const values = {};
   const record = (what, server, value) => ((values[what] ??= {})[server] ??= []).push(value);
-  const some = among.filter((kind) => kind !== 'Redis' || redis);
+  const some = among.filter((kind) => redis || !asksRedis(kind));
   await measure({ counts, kinds: some, record, redis });
   section.rows = rowsOf({ figures, title }, values);
   console.log(printed(section.rows));

@@ -17,6 +17,7 @@ export const fullHouse = {
     { what: 'p50', says: 'a word to oneself, p50', unit: 'ms', against },
     { what: 'p99', says: 'a word to oneself, p99', unit: 'ms', against },
   ],
+  among: ['ws echo', 'stock peer', 'memory', 'Redis'],
   async measure({ counts, kinds, record, redis }) {
     const all = await people(counts.house);
     for (const kind of kinds) {

@@ -14,19 +14,25 @@ const atOnce = 16;
 export const share = 0.2;
 
 const nameOf = (count) => (count === 1 ? '1 node' : `${count} nodes`);
-const clusters = Array.from({ length: most }, (_, index) => nameOf(index + 1));
+const together = `${nameOf(most)}, each session at one`;
+const clusters = [...Array.from({ length: most }, (_, index) => nameOf(index + 1)), together];
 
-const betweenCores = 'TODO';
-const betweenNodes = 'TODO';
+const betweenCores = `Nodes, Redis and who makes the load share ${cpus().length} cores with whatever else runs: what each of them had is above. Not the nodes end it but the machine; in the section after this one the nodes alone are waited for.`;
+const betweenNodes =
+  'With two nodes every other session has its sides at different ones, with three two of three: what they say costs two nodes and Redis, where at one node it costs one. Of a balancer that keeps the sides of a session together there is a row beside.';
 
 const shape = `an agent and a visitor join by their tickets, each at a node of chance, offer and answer with ${candidates} candidates each, and leave`;
 
 /** What each node adds, as a part of what the first one does. */
 const growth = 0.8;
 const goals = (between) =>
-  [2, 3].map((count) => ({
+  [
+    [2, nameOf(2)],
+    [3, nameOf(3)],
+    [3, together],
+  ].map(([count, name]) => ({
     against: nameOf(1),
-    of: [nameOf(count)],
+    of: [name],
     least: 1 + growth * (count - 1),
     between,
   }));
@@ -75,14 +81,15 @@ async function measure({ counts, kinds, record, redis }, part) {
   for (let count = 1; count <= most; count += 1) {
     servers.push({ name: nameOf(count), nodes: cluster.slice(0, count) });
   }
+  servers.push({ name: together, nodes: cluster, areTogether: true });
   const everyone = new Set(servers.flatMap((server) => server.nodes));
   // Warm, each of them alike, and none of them held back yet.
   for (const node of everyone) await pass([node], redis, all, counts.sessions);
   const letGo = part < 1 ? [...everyone].map(({ pid }) => hold(pid, part)) : [];
   try {
     for (let round = 0; round < counts.rounds; round += 1) {
-      for (const { name, nodes: some } of servers) {
-        const costs = await pass(some, redis, all, sessions * some.length);
+      for (const { areTogether = false, name, nodes: some } of servers) {
+        const costs = await pass(some, redis, all, sessions * some.length, areTogether);
         for (const [what, value] of Object.entries(costs)) record(what, name, value);
       }
     }
@@ -93,7 +100,7 @@ async function measure({ counts, kinds, record, redis }, part) {
 }
 
 /** So many sessions at these nodes: how fast, and who worked how much for it. */
-async function pass(some, redis, all, count) {
+async function pass(some, redis, all, count, areTogether = false) {
   const used = async () => ({
     at: performance.now(),
     nodes: await Promise.all(some.map((node) => node.ask('cpu'))),
@@ -103,7 +110,7 @@ async function pass(some, redis, all, count) {
   });
   const before = await used();
   const sessions = Array.from({ length: count }, (_, index) => index);
-  await forEach(sessions, (index) => session(some, all, index), atOnce * some.length);
+  await forEach(sessions, (index) => session(some, all, index, areTogether), atOnce * some.length);
   const after = await used();
   const lasted = after.at - before.at;
   const busy = after.nodes.reduce((sum, cpu, index) => sum + cpu - before.nodes[index], 0);
@@ -120,10 +127,10 @@ async function pass(some, redis, all, count) {
   };
 }
 
-/** Each pair of nodes in turn, as a plain load balancer gives them. */
-async function session(some, all, index) {
+/** Each pair of nodes in turn, as a plain load balancer gives them; or each node, both sides of a session alike. */
+async function session(some, all, index, areTogether) {
   const [agent, visitor] = all.slice((2 * index) % all.length);
-  const ports = [index, Math.floor(index / some.length)].map(
+  const ports = [index, areTogether ? index : Math.floor(index / some.length)].map(
     (turn) => some[turn % some.length].port,
   );
   const [one, other] = await Promise.all(

@@ -22,6 +22,8 @@ const listens = (port) => async () => {
   return true;
 };
 
+const young = { NODE_OPTIONS: '--max-semi-space-size=1' };
+
 /** By what they are called in the tables. */
 export const kinds = {
   'ws echo': (port) => ({ file: 'echo.mjs', args: [port], isReady: listens(port) }),
@@ -32,7 +34,11 @@ export const kinds = {
   }),
   memory: (port) => ours(port),
   Redis: (port, redis) => ours(port, { REDIS_URL: redis.url }),
+  // V8's young generation otherwise grows to many times that while many come at once, and stays so.
+  'memory, 1 MB young': (port) => ours(port, young),
+  'Redis, 1 MB young': (port, redis) => ours(port, { REDIS_URL: redis.url, ...young }),
 };
+export const needsRedis = (kind) => kind.startsWith('Redis');
 
 /** What has to end with the bench, however it ends. */
 const running = [];
