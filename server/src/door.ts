@@ -82,7 +82,8 @@ export class Door {
     if (!this.lets(origin)) {
       return this.#turnAway(address, 'wrong-origin', 403);
     }
-    if (this.#house.all.size >= this.#sockets) return this.#turnAway(address, 'full', 503);
+    const { inside, outside } = this.#house;
+    if (inside.size + outside.size >= this.#sockets) return this.#turnAway(address, 'full', 503);
     const guest = this.#house.guests.enter(address);
     if (typeof guest === 'string') return this.#turnAway(address, guest, 429);
     return { guest, address: masked(address) };

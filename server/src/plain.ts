@@ -69,7 +69,7 @@ export class Plain {
     try {
       const order = orderOf(request);
       if (!isSessionId(sid) || !(await tickets.ends(order, sid))) {
-        guest.failures.take();
+        guests.failed(guest);
         log.refused({ word: 'order-invalid', reason: 'end-session', address: masked(address) });
         return void answer(response, 403, 'Only the host ends a session.');
       }

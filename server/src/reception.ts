@@ -183,7 +183,7 @@ export class Reception {
 
   /** A guess counts like a refused ticket. */
   #refuse(request: IncomingMessage, response: ServerResponse, guest: Guest, reason: string): true {
-    guest.failures.take();
+    this.#house.guests.failed(guest);
     const address = masked(this.#door.addressOf(request));
     this.#house.log.refused({ word: 'order-invalid', reason, address });
     return answer(response, 403, 'Only whom the host has sent.');

@@ -12,6 +12,9 @@ const connection = (url: string) =>
     RESP: 2,
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
+    // The link tells by its pulse when Redis is silent. A timer of its own for each command, five seconds long, was
+    // most of what a newcomer cost.
+    commandOptions: { timeout: 0 },
     socket: { connectTimeout: openWithin, reconnectStrategy: false },
   });
 

@@ -28,6 +28,7 @@ interface Seated {
   readonly holder: Holder;
   /** Of two that claim a place, the higher has it. */
   readonly epoch: number;
+  /** In whole milliseconds: what has a fraction is an object of its own. */
   keptAt: number;
 }
 
@@ -196,7 +197,7 @@ export class RedisPresence implements Presence {
       const former = this.#seated(seat);
       const letters = messagesIn(queue).map((message) => ({ epoch, message }));
       if (isWanted && overAfter <= epoch && epoch > (former?.epoch ?? 0)) {
-        this.#sit({ seat, holder, epoch, keptAt: performance.now() });
+        this.#sit({ seat, holder, epoch, keptAt: Math.floor(performance.now()) });
         if (former && former.holder !== holder) former.holder.replaced();
         holder.opened(letters.splice(0).map(({ message }) => message));
       } else if (isWanted) holder.replaced();
@@ -366,7 +367,7 @@ export class RedisPresence implements Presence {
   }
 
   #keep(seated: Seated): void {
-    seated.keptAt = performance.now();
+    seated.keptAt = Math.floor(performance.now());
     this.#take(scripts.keep, seated.seat, String(seated.epoch)).then(
       (answer) => this.#kept(seated, answer),
       () => undefined,

@@ -7,7 +7,8 @@ import { expire } from './wire.js';
 export class Room {
   readonly #patience: Patience;
   readonly #seats = new Map<string, { readonly party: Seat['party']; readonly holder: Holder }>();
-  readonly #outboxes = new Map<string, Outbox>();
+  /** Most never have anything that waits. */
+  #outboxes: Map<string, Outbox> | undefined;
 
   constructor(patience: Patience) {
     this.#patience = patience;
@@ -20,7 +21,7 @@ export class Room {
 
   get waiting(): number {
     let all = 0;
-    for (const { size } of this.#outboxes.values()) all += size;
+    for (const { size } of this.#waitingFrom()) all += size;
     return all;
   }
 
@@ -35,7 +36,7 @@ export class Room {
     }
     this.#seats.set(id, { party, holder });
     if (former && former.holder !== holder) former.holder.replaced();
-    holder.opened([...this.#outboxes.values()].flatMap((outbox) => outbox.take(id)));
+    holder.opened(this.#waitingFrom().flatMap((outbox) => outbox.take(id)));
   }
 
   route(from: string, to: string, message: string): Routed {
@@ -44,6 +45,7 @@ export class Room {
       seat.holder.deliver(message);
       return 'delivered';
     }
+    this.#outboxes ??= new Map<string, Outbox>();
     let outbox = this.#outboxes.get(from);
     if (!outbox) {
       outbox = new Outbox(this.#patience, (missing) => this.#expire(from, missing));
@@ -67,8 +69,12 @@ export class Room {
   }
 
   clear(): void {
-    for (const outbox of this.#outboxes.values()) outbox.clear();
-    this.#outboxes.clear();
+    for (const outbox of this.#waitingFrom()) outbox.clear();
+    this.#outboxes = undefined;
+  }
+
+  #waitingFrom(): Outbox[] {
+    return [...(this.#outboxes?.values() ?? [])];
   }
 
   #expire(from: string, missing: string): void {

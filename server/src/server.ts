@@ -76,13 +76,15 @@ export class VisavisServer {
   constructor(settings: Settings, tickets: TicketOffice, options: ServerOptions) {
     const { log = logTo(settings.logLevel), server } = options;
     const presence = options.presence ?? presenceBy(settings, log);
-    const [all, inside] = [new Set<Client>(), new Set<Client>()];
+    const [outside, inside] = [new Set<Client>(), new Set<Client>()];
     const metrics = new Metrics({
       clients: () => inside.size,
       waiting: () => presence.waiting,
       ready: () => this.isReady,
     });
     const guests = new Guests(settings);
+    const { messagesPerSecond } = settings;
+    const messages = { size: 3 * messagesPerSecond, perMinute: 60 * messagesPerSecond };
     this.#house = {
       settings,
       presence,
@@ -90,9 +92,10 @@ export class VisavisServer {
       endSession: (sid) => this.endSession(sid),
       tickets,
       guests,
+      messages,
       log,
       metrics,
-      all,
+      outside,
       inside,
       draining: false,
     };
@@ -165,15 +168,15 @@ export class VisavisServer {
   }
 
   async #close(within: number): Promise<void> {
-    const { all, guests, inside, log, presence, waitingRoom } = this.#house;
+    const { guests, inside, log, presence, waitingRoom } = this.#house;
     this.#house.draining = true;
     log.draining({ clients: inside.size });
     for (const client of inside) client.move(within);
     if (within > 0) await this.#emptied(within);
     const over = Math.min(spread, within);
-    for (const client of all) setTimeout(() => client.drain(), over * Math.random());
+    for (const client of this.#everybody()) setTimeout(() => client.drain(), over * Math.random());
     await this.#emptied(over + farewellWithin);
-    for (const client of all) client.cut();
+    for (const client of this.#everybody()) client.cut();
     clearInterval(this.#sweeping);
     guests.close();
     this.#door.close();
@@ -185,7 +188,7 @@ export class VisavisServer {
 
   /** Resolves once nobody is here any more, and after so many milliseconds at the latest. */
   async #emptied(within: number): Promise<void> {
-    if (this.#house.all.size === 0) return;
+    if (this.#everybody().length === 0) return;
     const late = new AbortController();
     await Promise.race([
       new Promise<void>((resolve) => (this.#house.emptied = resolve)),
@@ -239,19 +242,25 @@ export class VisavisServer {
       socket.off('close', stays);
       const { id, key, token } = Object.fromEntries(new URLSearchParams(search));
       const sid = key === anyKey ? undefined : key;
-      void new Client(this.#house, client, guest, address).join({ id, ticket: token, sid });
+      void new Client(this.#house, client, guest).join({ id, ticket: token, sid }, address);
     });
   };
 
   /** A socket may lead nowhere, and nobody is told. */
   #sweep(): void {
-    const { all, inside, log, settings, waitingRoom } = this.#house;
-    for (const client of all) if (client.silentFor > settings.silence * 1000) client.cut();
+    const { inside, log, settings, waitingRoom } = this.#house;
+    for (const client of this.#everybody())
+      if (client.silentFor > settings.silence * 1000) client.cut();
     if (!waitingRoom) return;
     const sids = new Set([...inside].map(({ sid = '' }) => sid));
     waitingRoom.keep([...sids]).catch((error: unknown) => {
       log.trouble('chats could not be kept', error);
     });
+  }
+
+  #everybody(): Client[] {
+    const { inside, outside } = this.#house;
+    return [...outside, ...inside];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
   createLocalJWKSet,
@@ -110,10 +111,10 @@ function keyOf(secret: string): Uint8Array {
 /** Reads tickets; what it does not take, it refuses with a word of the closed set. */
 export class TicketOffice {
   readonly #leeway: number;
-  readonly #secret: Uint8Array | undefined;
+  readonly #secret: webcrypto.CryptoKey | undefined;
   readonly #jwks: JWTVerifyGetKey | undefined;
 
-  private constructor(leeway: number, secret?: Uint8Array, jwks?: JWTVerifyGetKey) {
+  private constructor(leeway: number, secret?: webcrypto.CryptoKey, jwks?: JWTVerifyGetKey) {
     this.#leeway = leeway;
     this.#secret = secret;
     this.#jwks = jwks;
@@ -123,7 +124,7 @@ export class TicketOffice {
     if (!secret && !jwks) throw new TypeError('Tickets need a secret or a jwks.');
     return new TicketOffice(
       leeway,
-      secret ? keyOf(secret) : undefined,
+      secret ? await verifying(keyOf(secret)) : undefined,
       jwks ? await keysOf(jwks) : undefined,
     );
   }
@@ -191,6 +192,10 @@ export class TicketOffice {
     throw new Refusal('ticket-invalid', 'It is signed in a way that is not taken here.');
   }
 }
+
+/** Once for all tickets: jose would make one for each. */
+const verifying = (secret: Uint8Array): Promise<webcrypto.CryptoKey> =>
+  crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
 
 function algorithmOf(text: string): string | undefined {
   try {
