@@ -88,7 +88,7 @@ function sign(claims: JWTPayload, ttl: number, secret: string): Promise<string> 
     .sign(keyOf(secret));
 }
 
-function keyOf(secret: string): Uint8Array {
+function keyOf(secret: string): Uint8Array<ArrayBuffer> {
   const key = new TextEncoder().encode(secret);
   if (key.length < shortestSecret) {
     throw new RangeError(`The secret has to have at least ${shortestSecret} bytes.`);
@@ -172,7 +172,7 @@ export class TicketOffice {
 }
 
 /** Once for all tickets: jose would make one for each. */
-const verifying = (secret: Uint8Array): Promise<webcrypto.CryptoKey> =>
+const verifying = (secret: Uint8Array<ArrayBuffer>): Promise<webcrypto.CryptoKey> =>
   crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
 
 function algorithmOf(text: string): string | undefined {
