@@ -10,7 +10,7 @@ const kilobytes = (bytes) => bytes / 1000;
 const betweenResident =
   'It is not what clients hold: V8 lets its young generation grow, by steps of two, to three spaces of 16 MB while many come at once, and does not give them back; more of what a newcomer needs outlives a collection here than at a server that checks no tickets. `1 MB young` is the same server under `NODE_OPTIONS=--max-semi-space-size=1`, which holds it small: a host decides.';
 const betweenHeap =
-  'By heap snapshots (bench/server/heap.mjs): a client here has a place, a bucket and an entry for its address, which tickets and limits need, and with Redis an epoch and a time besides; the stock server spends about the same on a handful of closures for each. Tried and kept: a bucket without fractions, no map for what waits until something does, one set instead of two, and no timer of five seconds for each command to Redis (some 300 bytes a client, and the cause of what the spike could not explain).';
+  'By heap snapshots (bench/server/heap.mjs): a client here has a place, a bucket and an entry for its address, which tickets and limits need, and with Redis an epoch and a time besides; the stock server spends about the same on a handful of closures for each. Tried and kept: a bucket without fractions, no map for what waits until something does, a list for the seats of a session, one set instead of two, and no timer of five seconds for each command to Redis (some 300 bytes a client, and the cause of what the spike could not explain).';
 
 const ours = ['memory', 'Redis', 'memory, 1 MB young', 'Redis, 1 MB young'];
 const goals = (between) => [
@@ -31,6 +31,8 @@ export const idle = {
       against,
       goals: goals(betweenResident),
     },
+    // What a process held back before it may be filled by clients, and its growth then flatters it.
+    { what: 'whole', says: 'resident memory of the whole process', unit: 'MB', against },
     { what: 'heap', says: 'heap', unit: 'kB a client', against, goals: goals(betweenHeap) },
     { what: 'heap and buffers', says: 'heap and buffers', unit: 'kB a client', against },
     { what: 'cpu', says: 'processor time of coming in', unit: 'ms', against },
@@ -64,6 +66,7 @@ async function costOf(kind, redis, all) {
     rss: grown('rss'),
     heap: grown('heapUsed'),
     'heap and buffers': grown('heapUsed', 'external'),
+    whole: memory.rss / 1e6,
     cpu,
   };
 }
