@@ -32,8 +32,9 @@ test('The bench measures every server, and writes what it has measured', async (
     return Number(row[4]);
   };
   for (const server of ['ws echo', 'stock peer', 'memory', ...(noRedis ? [] : ['Redis'])]) {
-    // So few clients cost less than what comes and goes beside them: the number is none to judge.
-    assert.ok(Number.isFinite(measured('heap', server)), `${server}: no number`);
+    // Of so few clients, what they hold is lost among what else comes and goes.
+    assert.ok(Number.isFinite(measured('heap', server)));
+    assert.ok(measured('resident memory of the whole process', server) > 10);
     assert.equal(measured('clients in at once', server), 60);
   }
   assert.ok(measured('an offer on its way, p50', 'memory') > 0);
