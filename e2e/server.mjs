@@ -38,7 +38,7 @@ await startDemo({
       next();
     },
     servePages,
-    serveStock,
+    serveStock('/stock'),
     // PeerJS as it is published, for the page that the kit is compared with.
     ({ path }, response, next) => {
       if (path !== '/bare/peerjs.js') return next();

@@ -25,21 +25,24 @@ export function mountStock(app, server, path) {
 const demo = fileURLToPath(new URL('../demo', import.meta.url));
 
 /** What a page or script of the demo is without tickets, its side and its far side by their bare ids. */
-function withoutTickets(text, path, room) {
+function withoutTickets(text, path, room, server) {
   const party = path.includes('agent') ? 'agent' : 'visitor';
   const far = party === 'agent' ? 'visitor' : 'agent';
   return text
-    .replace('server="/peerjs"', 'server="/stock"')
+    .replace('server="/peerjs"', `server="${server}"`)
     .replace('token-url="/ticket"', `peer-id="${party}-${room}" remote-id="${far}-${room}"`)
     .replace('src="/demo.js"', 'src="/demo.js?stock"')
     .replace(/^session\.setAttribute\('token-url'.*$/m, '');
 }
 
-/** Serves the demo's two pages on the stock server when they are asked for with `?stock`. */
-export async function serveStock({ path, query }, response, next) {
-  if (!('stock' in query) || !/^\/(agent\.html|visitor\.html|demo\.js)$/.test(path)) return next();
-  const text = await readFile(demo + path, 'utf8');
-  const changed = withoutTickets(text, path, query.room);
-  if (changed.includes('token-url')) throw new Error(`${path} still asks for tickets.`);
-  return response.type(path.endsWith('.js') ? 'js' : 'html').send(changed);
-}
+/** Serves the demo's two pages on the stock server at that path when they are asked for with `?stock`. */
+export const serveStock =
+  (server) =>
+  async ({ path, query }, response, next) => {
+    if (!('stock' in query) || !/^\/(agent\.html|visitor\.html|demo\.js)$/.test(path))
+      return next();
+    const text = await readFile(demo + path, 'utf8');
+    const changed = withoutTickets(text, path, query.room, server);
+    if (changed.includes('token-url')) throw new Error(`${path} still asks for tickets.`);
+    return response.type(path.endsWith('.js') ? 'js' : 'html').send(changed);
+  };

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { startDemo } from '../demo/server.mjs';
-import { mountStock } from '../e2e/stock.mjs';
+import { mountStock, serveStock } from '../e2e/stock.mjs';
 import { serverRendered } from './server-rendered/server.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +18,8 @@ export function serveApps(port) {
   return startDemo({
     port,
     folders: [folder('dist')],
-    handlers: [router],
+    // The host apps have no tickets, and whom they talk to has none either.
+    handlers: [router, serveStock('/peerjs')],
     signalling: false,
     mount: (app, server) => mountStock(app, server, '/peerjs'),
   });
