@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { startDemo } from '../demo/server.mjs';
+import { mountStock } from '../e2e/stock.mjs';
 import { launchOptions } from '../scripts/find-browser.mjs';
 
 const rounds = Number(process.argv[2] ?? 8);
@@ -24,7 +25,11 @@ const pages = (request, response, next) => {
   } else next();
 };
 
-const demo = await startDemo({ handlers: [pages] });
+// The link alone, which has no host that gives tickets.
+const demo = await startDemo({
+  handlers: [pages],
+  mount: (app, server) => mountStock(app, server, '/stock'),
+});
 const browser = await chromium.launch(await launchOptions());
 
 async function open(party) {

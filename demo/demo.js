@@ -2,11 +2,9 @@
 const session = document.querySelector('chat-session');
 const query = new URLSearchParams(location.search);
 
-const room = (query.get('room') ?? 'demo').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+const room = query.get('room') ?? 'demo';
 const own = session.getAttribute('party');
-const far = own === 'agent' ? 'visitor' : 'agent';
-session.setAttribute('peer-id', `${own}-${room || 'demo'}`);
-session.setAttribute('remote-id', `${far}-${room || 'demo'}`);
+session.setAttribute('token-url', `/ticket?room=${encodeURIComponent(room)}`);
 
 if (query.get('devices') === 'test') {
   const { testDevices } = await import('/cdn/testing.js');

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -5,19 +6,23 @@ import { networkInterfaces } from 'node:os';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
-import { ExpressPeerServer } from 'peer';
+import { importServer } from '../scripts/build-server.mjs';
 import { bundleCdn } from '../scripts/bundle.mjs';
 import { root } from '../scripts/run.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
+// Seconds. As long as a change of what the administrator allows takes to reach an open page, and somewhat less.
+const ticketLife = 300;
+
 /**
- * Serves the demo's pages, the bundled kit and, on the same port at /peerjs, a PeerServer.
+ * Serves the demo's pages, the bundled kit and, on the same port, visavis-server at /peerjs and its tickets at /ticket.
  *
  * @param {object} [options]
  * @param {number} [options.port] 0 takes any free port.
  * @param {boolean} [options.https] TLS with a certificate made on the spot.
- * @param {boolean} [options.signalling] false leaves the PeerServer out.
+ * @param {object} [options.signalling] Settings of visavis-server, such as its limits; false leaves it out.
+ * @param {(app: import('express').Express, server: import('node:http').Server) => void} [options.mount] More on the same port.
  * @param {string[]} [options.folders] More folders of pages, beside the demo's own.
  * @param {import('express').RequestHandler[]} [options.handlers] Asked before any page is served.
  * @param {object} [options.bundle] How the kit is bundled, as esbuild options; easy to step through by default.
@@ -25,7 +30,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export async function startDemo({
   port = 0,
   https = false,
-  signalling = true,
+  signalling = {},
+  mount,
   folders = [],
   handlers = [],
   bundle = { sourcemap: 'inline' },
@@ -47,7 +53,8 @@ export async function startDemo({
   app.get('/tokens.css', (_request, response) => {
     response.sendFile('src/theme/tokens.css', { root, cacheControl: false });
   });
-  const peerServer = signalling ? mountPeerServer(app, server) : undefined;
+  const signallingServer = signalling && (await mountSignalling(app, server, signalling));
+  mount?.(app, server);
   for (const folder of [here, ...folders]) app.use(express.static(folder, { cacheControl: false }));
 
   // WebSockets outlive server.close(), so they are ended by hand.
@@ -60,9 +67,8 @@ export async function startDemo({
 
   return {
     url: `${https ? 'https' : 'http'}://localhost:${server.address().port}`,
-    /** Emits `connection`, `disconnect` and `message`; undefined without signalling. */
-    peerServer,
-    close() {
+    async close() {
+      if (signallingServer) await signallingServer.close(0);
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
       return closed;
@@ -99,16 +105,35 @@ async function bundleKit(options) {
   );
 }
 
-function mountPeerServer(app, server) {
-  const peerServer = ExpressPeerServer(server);
-  // Without a listener, one malformed message from anybody ends the whole process. Before the
-  // server listens, the error is the server's own, which listen() reports.
-  peerServer.on('error', (error) => {
-    if (server.listening) console.warn(`PeerServer: ${error.message}`);
+async function mountSignalling(app, server, settings) {
+  const { createServer: createSignalling, signTicket } = await importServer();
+  const secret = randomBytes(32).toString('hex');
+  const signalling = await createSignalling({ secret, logLevel: 'warn', ...settings }, { server });
+  app.use((request, response, next) => signalling.handle(request, response) || next());
+  const give = async ({ body, query }) => {
+    const [party, far] = body.party === 'agent' ? ['agent', 'visitor'] : ['visitor', 'agent'];
+    const room = roomOf(query.room);
+    const [peer, remote] = [`${party}-${room}`, `${far}-${room}`];
+    const features = { voip: true, video: true };
+    const ticket = await signTicket(
+      { sub: peer, sid: room, party, features, ttl: ticketLife },
+      secret,
+    );
+    const expiresAt = Math.floor(Date.now() / 1000) + ticketLife;
+    return { ticket, peer, remote, features, expiresAt };
+  };
+  // A real host looks at who is signed in, by its session's cookie: never does a page say who it is.
+  app.post('/ticket', express.json({ limit: '1kb' }), (request, response, next) => {
+    give(request).then((ticket) => response.json(ticket), next);
   });
-  app.use('/peerjs', peerServer);
-  return peerServer;
+  return signalling;
 }
+
+const roomOf = (name) =>
+  String(name ?? '')
+    .slice(0, 64)
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'demo';
 
 function listen(server, port) {
   return new Promise((resolve, reject) => {

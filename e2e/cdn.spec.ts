@@ -113,12 +113,9 @@ test.describe('the visitor’s panel in two lines', () => {
 const late = (files: readonly string[]) => files.filter((file) => file.includes('/in-chat-'));
 
 async function setUp(page: Page, room: string): Promise<void> {
-  await page.locator('chat-session').evaluate(
-    (session, ids) => {
-      for (const [name, id] of Object.entries(ids)) session.setAttribute(name, id);
-    },
-    { 'peer-id': `visitor-${room}`, 'remote-id': `agent-${room}` },
-  );
+  await page
+    .locator('chat-session')
+    .evaluate((session, url) => session.setAttribute('token-url', url), `/ticket?room=${room}`);
 }
 
 test('a page without a chat carries neither the call nor PeerJS', async ({ browser }) => {

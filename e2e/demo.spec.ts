@@ -101,10 +101,7 @@ test('the snippet in README.md is enough for a call', async ({ browser }) => {
     // A script that is parsed into a page that is already there does not run by itself.
     await import(document.querySelector('script')?.src ?? 'no script');
   }, snippet);
-  const agent = await openSide(await newContext(browser), 'agent', { room: newRoom() });
-  await agent.onSession((session) =>
-    Object.assign(session, { peerId: 'agent-7', remoteId: 'visitor-42' }),
-  );
+  const agent = await openSide(await newContext(browser), 'agent', { room: 'demo' });
   await agent.inChat();
   await page.locator('headset-button').click();
   await agent.reaches('incoming');

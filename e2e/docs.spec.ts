@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { buildServer } from '../scripts/build-server.mjs';
+import { readTicketAnswer } from '../src/session/tickets/ticket-answer.js';
 import { expect, test } from './side.js';
 import { snippets } from './snippets.js';
 
@@ -133,8 +135,10 @@ const ways: Record<string, (page: Page, code: string) => Promise<void>> = {
     const server = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       const port = await portOf(server.stdout);
-      const answer = await page.request.get(`http://127.0.0.1:${port}/peerjs`);
-      expect((await answer.json()) as object).toHaveProperty('name', 'PeerJS Server');
+      const host = `http://127.0.0.1:${port}`;
+      expect(await (await page.request.get(`${host}/peerjs`)).text()).toContain('visavis-server');
+      const answer = await page.request.post(`${host}/ticket`, { data: { party: 'agent' } });
+      expect(readTicketAnswer(await answer.json())).toMatchObject({ peer: 'agent-7', voip: true });
     } finally {
       server.kill();
     }
@@ -162,7 +166,8 @@ async function portOf(output: AsyncIterable<Buffer>): Promise<string> {
 // Shown as it is: a policy, a diagram. Whole files of examples are tested where they are.
 const onlyShown = new Set(['text']);
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
+  await buildServer();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 });

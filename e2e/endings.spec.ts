@@ -87,7 +87,7 @@ test('a second call while one is on in the same page gets busy', async ({ browse
   const rooms = [newRoom(), newRoom()] as const;
   const contexts = await Promise.all(rooms.map(() => newContext(browser)));
   const desk = await newContext(browser);
-  const agent = await openSide(desk, 'agent', { room: rooms[0] });
+  const agent = await openSide(desk, 'agent', { room: rooms[0], query: '&stock' });
   // A second chat of the same agent, in the same page.
   await agent.onSession((element) => {
     const second = element.cloneNode(true) as typeof element;
@@ -97,7 +97,7 @@ test('a second call while one is on in the same page gets busy', async ({ browse
     element.after(second);
   });
   const [first, second] = await Promise.all(
-    rooms.map((room, i) => openSide(contexts[i] ?? desk, 'visitor', { room })),
+    rooms.map((room, i) => openSide(contexts[i] ?? desk, 'visitor', { room, query: '&stock' })),
   );
   if (!first || !second) throw new Error('no visitors');
   await agent.page

@@ -73,7 +73,7 @@ test('controls and session may be defined, parsed and inserted in any order', as
   browser,
 }) => {
   const room = newRoom();
-  const far = await openSide(await newContext(browser), 'agent', { room });
+  const far = await openSide(await newContext(browser), 'agent', { room, query: '&stock' });
   const context = await newContext(browser);
   const page = await context.newPage();
   await page.goto('/blank.html');
@@ -87,7 +87,7 @@ test('controls and session may be defined, parsed and inserted in any order', as
     Object.assign(session, {
       id: 'later',
       party: 'visitor',
-      server: '/peerjs',
+      server: '/stock',
       peerId: `visitor-${room}`,
       remoteId: `agent-${room}`,
       voip: true,
@@ -178,13 +178,12 @@ test('two sessions on one page are kept apart', async ({ browser }) => {
   await desk.onSession((session) => {
     const second = session.cloneNode(true) as typeof session;
     second.id = 'second';
-    second.peerId = '';
+    second.tokenUrl = '';
     session.after(second);
   });
   const second = desk.page.locator('#second');
   await second.evaluate(
-    (element, room) =>
-      Object.assign(element, { peerId: `agent-${room}`, remoteId: `visitor-${room}` }),
+    (element, room) => Object.assign(element, { tokenUrl: `/ticket?room=${room}` }),
     rooms[1],
   );
   const [a, b] = await Promise.all([
@@ -268,7 +267,7 @@ async function openWith(page: Page, settings: Wrong['settings'], room: string): 
       session.innerHTML = '<headset-button></headset-button><call-status></call-status>';
       const right = {
         party: 'visitor',
-        server: '/peerjs',
+        server: '/stock',
         peerId: `visitor-${room}`,
         remoteId: `agent-${room}`,
         voip: true,
@@ -300,7 +299,7 @@ test.describe('wrong configuration shows a state, fires call-error and logs one 
 
   test('an id that another page holds', async ({ browser, page }) => {
     const room = newRoom();
-    const holder = await openSide(await newContext(browser), 'visitor', { room });
+    const holder = await openSide(await newContext(browser), 'visitor', { room, query: '&stock' });
     await holder.page.waitForFunction(
       () => document.querySelector('chat-session')?.session.snapshot.chat === 'waiting',
     );
@@ -310,7 +309,7 @@ test.describe('wrong configuration shows a state, fires call-error and logs one 
     });
     // The way back: it takes over by itself when the other page is gone.
     await holder.page.close();
-    const far = await openSide(await newContext(browser), 'agent', { room });
+    const far = await openSide(await newContext(browser), 'agent', { room, query: '&stock' });
     await expect(page.locator('headset-button button')).not.toHaveAttribute(
       'aria-disabled',
       'true',

@@ -77,8 +77,7 @@ const pages = {
       party-name="Anna"
       remote-name="Sam"
       server="/peerjs"
-      peer-id=${`agent-${room}`}
-      remote-id=${`visitor-${room}`}
+      token-url=${`/ticket?room=${room}`}
       voip
       video
     >
@@ -91,8 +90,7 @@ const pages = {
         party-name="Sam"
         remote-name="Anna"
         server="/peerjs"
-        peer-id=${`visitor-${room}`}
-        remote-id=${`agent-${room}`}
+        token-url=${`/ticket?room=${room}`}
         voip
         video
       ></visitor-chat>

@@ -144,8 +144,7 @@ test.describe('a page that a server has drawn, once the kit has come with Lit’
   test('says what has changed since it was drawn', async ({ browser }) => {
     const { page, said } = await openServed(browser, 'quiet');
     await page.locator('chat-session').evaluate((session) => {
-      session.setAttribute('peer-id', 'agent-late');
-      session.setAttribute('remote-id', 'visitor-late');
+      session.setAttribute('token-url', '/ticket?room=late');
       session.setAttribute('video', '');
     });
     await bring(page, kit);
@@ -163,7 +162,7 @@ test.describe('a page that a server has drawn, once the kit has come with Lit’
   test('forgets a chat that is no more', async ({ browser }) => {
     const { page, said } = await openServed(browser, 'visitor');
     await page.locator('visitor-chat').evaluate((chat) => {
-      for (const name of ['remote-id', 'remote-name', 'video']) chat.removeAttribute(name);
+      for (const name of ['token-url', 'remote-name', 'video']) chat.removeAttribute(name);
     });
     await bring(page, kit);
     await expect(page.getByRole('heading')).toHaveText('The agent');

@@ -54,7 +54,7 @@ const test = base.extend<{ host: string }>({
   pair: async ({ browser, host }, use) => {
     const room = newRoom();
     const [agent, visitor] = await Promise.all([
-      openSide(await newContext(browser), 'agent', { room }),
+      openSide(await newContext(browser), 'agent', { room, query: '&stock' }),
       openHost(await newContext(browser), host, 'visitor', { room }),
     ]);
     await Promise.all([agent.inChat(), visitor.inChat()]);

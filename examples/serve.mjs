@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { startDemo } from '../demo/server.mjs';
+import { mountStock, serveStock } from '../e2e/stock.mjs';
 import { serverRendered } from './server-rendered/server.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,14 @@ export function serveApps(port) {
   router.use('/shared', files('shared'));
   router.use('/plain', files('plain'));
   router.get('/server-rendered/index.html', serverRendered);
-  return startDemo({ port, folders: [folder('dist')], handlers: [router] });
+  return startDemo({
+    port,
+    folders: [folder('dist')],
+    // The host apps have no tickets, and whom they talk to has none either.
+    handlers: [router, serveStock('/peerjs')],
+    signalling: false,
+    mount: (app, server) => mountStock(app, server, '/peerjs'),
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await serveApps(Number(process.env.PORT));

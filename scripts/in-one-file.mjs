@@ -5,6 +5,7 @@ const files = [
   { late: /[/](speech|open-session)[.]js$/, file: 'in-chat.ts' },
   { late: /[/](quality-watch|network)[.]js$/, file: 'in-call.ts' },
   { late: /[/]chat-runner[.]js$/, file: 'in-conversation.ts' },
+  { late: /[/]tickets[.]js$/, file: 'in-tickets.ts' },
   { late: /[/](trouble|advice|take-care|stillness)[.]js$/, file: 'in-trouble.ts' },
 ];
 

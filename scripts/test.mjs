@@ -10,7 +10,7 @@ import { ofOurOwn, ofPlaywright, ofVitest } from './test-results.mjs';
 // Each suite's own reporter writes <name>.json; `read` understands it.
 const results = `${root}node_modules/.cache/visavis/results`;
 mkdirSync(results, { recursive: true });
-const faultFolders = ['e2e/faults', 'e2e/abuse'];
+const faultFolders = ['e2e/faults', 'e2e/abuse', 'e2e/server'];
 // Either may run alone or after the other: each renews its own figures, and then the page of them all.
 const noFigures = (suite) => () => {
   rmSync(`${root}node_modules/.cache/visavis/figures/${suite}`, { recursive: true, force: true });

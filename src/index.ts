@@ -56,6 +56,7 @@ export type {
   FarSide,
   OwnSide,
   Problem,
+  QueuePlace,
   SessionSnapshot,
 } from './session/snapshot.js';
 export type { Token } from './theme/token.js';

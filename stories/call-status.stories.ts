@@ -82,6 +82,10 @@ export const WithSomethingBeside: Story = {
 export const Idle: Story = { args: { state: states.idle } };
 export const NoActiveChat: Story = { args: { state: states.noChat } };
 export const ChatConnecting: Story = { args: { state: states.connecting } };
+/** All agents are in other chats: the place is told anew each time it changes. */
+export const InTheQueue: Story = { args: { state: states.inQueue } };
+export const NextInTheQueue: Story = { args: { state: states.nextInQueue } };
+export const NobodyIsHere: Story = { args: { state: states.nobodyHere } };
 export const FarSideNotHere: Story = { args: { state: states.waiting } };
 export const FarSideLost: Story = { args: { state: states.chatLost } };
 export const OutsideASession: Story = {
@@ -168,6 +172,14 @@ export const ServerUnreachable = problem(
   { about: 'link', code: 'server-unreachable' },
   states.connecting,
 );
+/** It is full, or waits for what it keeps its clients in. */
+export const ServerBusy = problem({ about: 'link', code: 'server-busy' }, states.connecting);
+/** The host gives no ticket, or the server does not take it. */
+export const NotLetIn = problem({ about: 'link', code: 'not-let-in' }, { chat: 'none' });
+/** What the host answers is no ticket. */
+export const NoTicket = problem({ about: 'link', code: 'no-ticket' }, states.connecting);
+/** The host has ended the session, for both sides. */
+export const SessionEnded = problem({ about: 'link', code: 'session-ended' }, { chat: 'none' });
 export const IdTaken = problem({ about: 'link', code: 'id-taken' }, states.connecting);
 export const OpenElsewhere = problem({ about: 'link', code: 'open-elsewhere' }, { chat: 'none' });
 export const UnsupportedBrowser = problem({ about: 'link', code: 'unsupported' }, states.noChat);
@@ -227,6 +239,23 @@ export const IsPutAway: Story = {
     await userEvent.click(await partOf(canvasElement, 'call-status', 'dismiss'));
     await expect(sessionIn(canvasElement).asked).toEqual(['dismissProblem']);
     await expect(status).toHaveTextContent('your microphone is blocked');
+  },
+};
+
+export const FollowsTheQueue: Story = {
+  args: { state: states.nobodyHere },
+  play: async ({ canvasElement }) => {
+    const status = await partOf(canvasElement, 'call-status', 'status');
+    await expect(status).toHaveTextContent('Nobody is here just now');
+    const shown: [state: FakeState, words: string][] = [
+      [states.inQueue, 'You are number 3 in the queue'],
+      [states.nextInQueue, 'You are next'],
+      [{ ...states.waiting, queue: undefined }, 'Anna is not here yet'],
+    ];
+    for (const [state, words] of shown) {
+      sessionIn(canvasElement).show(state);
+      await expect(await partOf(canvasElement, 'call-status', 'status')).toHaveTextContent(words);
+    }
   },
 };
 

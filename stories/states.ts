@@ -50,6 +50,9 @@ export function ended(
 export const states = {
   noChat: { chat: 'none' },
   connecting: { chat: 'connecting' },
+  inQueue: { chat: 'connecting', queue: { place: 3, agents: 2 } },
+  nextInQueue: { chat: 'connecting', queue: { place: 1, agents: 2 } },
+  nobodyHere: { chat: 'connecting', queue: { place: 3, agents: 0 } },
   waiting: { chat: 'waiting' },
   chatLost: { chat: 'lost' },
   voipOff: { policy: { voip: false, video: false } },

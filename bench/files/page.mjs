@@ -28,7 +28,7 @@ const runner = new FileRunner({
 const link = openPeerLink(
   {
     party,
-    server: new URL('/peerjs', location.href).href,
+    server: new URL('/stock', location.href).href,
     peerId: `bench-${party}`,
     remoteId: `bench-${party === 'agent' ? 'visitor' : 'agent'}`,
     iceServers: [],

@@ -3,14 +3,17 @@ import { expect, newContext, newRoom, openSide, type Pair, test as base } from '
 
 // What leaves a chat as it was needs no new one: opening two pages takes longer than most attacks.
 
+// On a stock server, which lets a stranger in and relays whatever he says.
+const query = '&stock';
+
 let lasting: Pair | undefined;
 
 async function open(browser: Browser): Promise<Pair> {
   const room = newRoom();
   const contexts = [await newContext(browser), await newContext(browser)] as const;
   const [agent, visitor] = await Promise.all([
-    openSide(contexts[0], 'agent', { room }),
-    openSide(contexts[1], 'visitor', { room }),
+    openSide(contexts[0], 'agent', { room, query }),
+    openSide(contexts[1], 'visitor', { room, query }),
   ]);
   return { agent, visitor };
 }

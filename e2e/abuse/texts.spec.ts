@@ -30,7 +30,7 @@ async function strictPair(browser: Parameters<typeof newContext>[0]) {
     });
     page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());
-      if (origin !== new URL(page.url()).origin || !/^\/(cdn|peerjs)\//.test(pathname))
+      if (origin !== new URL(page.url()).origin || !/^\/((cdn|peerjs)\/|ticket$)/.test(pathname))
         harm.push(request.url());
     });
     await page.evaluate(() => {

@@ -29,16 +29,16 @@ test('case 61 · without an active chat a page opens nothing; who waits has one 
   const room = newRoom();
   const context = await witnessedContext(browser);
   const agent = await openSide(context, 'agent', { room, path: 'blank', query: '' });
-  await agent.page.evaluate(async (room) => {
+  await agent.page.evaluate(async () => {
     const kit = '/cdn/visavis.js';
     await import(kit);
     const session = document.createElement('chat-session');
     session.innerHTML =
       '<headset-button></headset-button><video-toggle></video-toggle><call-status></call-status><call-prompt></call-prompt>';
-    const settings = { party: 'agent', server: '/peerjs', peerId: `agent-${room}` };
+    const settings = { party: 'agent', server: '/peerjs' };
     Object.assign(session, settings, { voip: true, video: true });
     document.body.replaceChildren(session);
-  }, room);
+  });
   await expect(agent.page.locator('headset-button [part=reason]')).toHaveText(
     'There is no active chat',
   );
@@ -48,7 +48,7 @@ test('case 61 · without an active chat a page opens nothing; who waits has one 
   const without = await opened(agent.page);
   expect(without).toEqual({ devices: 0, connections: 0, sockets: 0 });
 
-  await agent.onSession((session, id) => void (session.remoteId = id), `visitor-${room}`);
+  await agent.onSession((session, url) => void (session.tokenUrl = url), `/ticket?room=${room}`);
   await becomes(agent, { chat: 'waiting' });
   expect(await opened(agent.page), 'an agent who waits').toEqual({
     devices: 0,
@@ -193,18 +193,18 @@ const ways: readonly Way[] = [
   { ...voip, name: 'calls are switched off here', out: (self) => sets(self, { voip: false }) },
   { ...voip, name: 'calls are switched off there', out: (_, far) => sets(far, { voip: false }) },
   {
-    name: '`remote-id` is taken away',
+    name: '`token-url` is taken away',
     from: 'call',
     out: (self) =>
       self.onSession((session) => {
         const now = performance.timeOrigin + performance.now();
-        Object.assign(window, { remoteId: session.remoteId });
-        session.remoteId = '';
+        Object.assign(window, { tokenUrl: session.tokenUrl });
+        session.tokenUrl = '';
         return now;
       }),
     back: (self) =>
       self.onSession((session) => {
-        session.remoteId = (window as Window & { remoteId?: string }).remoteId ?? '';
+        session.tokenUrl = (window as Window & { tokenUrl?: string }).tokenUrl ?? '';
       }),
   },
 ];

@@ -20,21 +20,25 @@ export class Coturn {
   readonly port: number;
   readonly #process: ChildProcess;
 
-  static async start(): Promise<Coturn> {
+  /** `secret`: for credentials that end by themselves; without, for those of `server()`. */
+  static async start(secret?: string): Promise<Coturn> {
     const free = createServer().listen(0, '127.0.0.1');
     await once(free, 'listening');
     const { port } = free.address() as { readonly port: number };
     free.close();
     await once(free, 'close');
-    const coturn = new Coturn(port);
+    const coturn = new Coturn(port, secret);
     await expect.poll(() => coturn.#answers(), { message: 'coturn listens' }).toBe(true);
     return coturn;
   }
 
-  private constructor(port: number) {
+  private constructor(port: number, secret?: string) {
     this.port = port;
+    const who = secret
+      ? `--use-auth-secret --static-auth-secret=${secret}`
+      : '--lt-cred-mech --user=visavis:test';
     const options = [
-      '-n --no-tls --no-dtls --no-cli --lt-cred-mech --user=visavis:test --realm=visavis',
+      `-n --no-tls --no-dtls --no-cli ${who} --realm=visavis`,
       '--listening-ip=127.0.0.1 --relay-ip=127.0.0.1 --allow-loopback-peers --log-file=stdout',
       `--listening-port=${port} --pidfile=/dev/null --no-rfc5780 --simple-log`,
     ];

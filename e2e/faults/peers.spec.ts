@@ -124,7 +124,8 @@ test('case 32, 34 · a tab that crashes and is reloaded is back in its call', as
 /** Another page of the same browser, with the same address. */
 async function openAgain({ page, party }: Side): Promise<Side> {
   const { searchParams } = new URL(page.url());
-  return openSide(page.context(), party, { room: searchParams.get('room')! });
+  const query = searchParams.has('stock') ? '&stock' : '';
+  return openSide(page.context(), party, { room: searchParams.get('room')!, query });
 }
 
 for (const first of parties) {
@@ -424,16 +425,20 @@ test('case 30 · Accept in one tab and “Use here” in another at once: one of
   expect(wanted.disagree).toBe(0);
 });
 
-test('case 31 · where the browser has no locks, the server alone tells two pages apart', async ({
-  pair: { visitor },
-}) => {
-  const context = visitor.page.context();
-  await context.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
-    Reflect.deleteProperty(Navigator.prototype, 'locks');
-  });
-  const second = await openAgain(visitor);
-  await expect(second.status).toContainText('This chat is open somewhere else', {
-    timeout: 15_000,
+test.describe('at a stock server', () => {
+  test.use({ query: '&stock' });
+
+  test('case 31 · where the browser has no locks, its word alone tells two pages apart', async ({
+    pair: { visitor },
+  }) => {
+    const context = visitor.page.context();
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+      Reflect.deleteProperty(Navigator.prototype, 'locks');
+    });
+    const second = await openAgain(visitor);
+    await expect(second.status).toContainText('This chat is open somewhere else', {
+      timeout: 15_000,
+    });
   });
 });

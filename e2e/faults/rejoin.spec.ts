@@ -6,6 +6,9 @@ import { expect, test } from './witnessed.js';
 
 // Who leaves and comes back can call again, every time.
 
+// Without tickets: `remote-id` is taken away, and given back.
+test.use({ query: '&stock' });
+
 /** Leaves in a call, and comes back; answers when it came back, on the page's clock. */
 const ways: Readonly<Record<string, (side: Side) => Promise<number>>> = {
   async 'another chat is shown meanwhile'(side) {

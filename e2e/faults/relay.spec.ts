@@ -1,6 +1,6 @@
 import { Coturn, noCoturn } from './coturn.js';
 import { Cuts, tell } from './cuts.js';
-import { figure, notCovered, skipped } from './figures.js';
+import { figure, skipped } from './figures.js';
 import { expect, type Pair, type Side, test as base } from './fixture.js';
 import { inPicture, longInPicture, theCall } from './in-picture.js';
 import { cutsInACell } from './rounds.js';
@@ -19,7 +19,6 @@ const test = base.extend<{ coturn: Coturn }>({
 });
 
 test.beforeAll(() => {
-  notCovered({ cases: '25-26', why: 'credentials of TURN servers come with the server, issue 6' });
   if (missing) skipped({ cases: '15, 24', why: missing });
 });
 test.skip(missing !== undefined, missing ?? '');

@@ -16,6 +16,9 @@ const test = base.extend<{ server: KillableServer }>({
   },
 });
 
+// Its ids, and no tickets: the server of these tests is a stock one.
+test.use({ query: '&stock' });
+
 /** Both sides meet at this server from now on. */
 async function meetAt(server: KillableServer, { agent, visitor }: Pair): Promise<void> {
   for (const side of [agent, visitor]) {

@@ -19,7 +19,7 @@ for (const first of ['the one that the page was made with', 'another one'] as co
   }) => {
     ranIn(browser);
     const room = newRoom();
-    const agent = await openSide(await newContext(browser), 'agent', { room });
+    const agent = await openSide(await newContext(browser), 'agent', { room, query: '&stock' });
     const context = await newContext(browser);
     const visitor = await openSide(context, 'visitor', { room, path: 'blank' });
     const lines: string[] = [];
@@ -35,7 +35,7 @@ for (const first of ['the one that the page was made with', 'another one'] as co
           '<headset-button></headset-button><call-status></call-status><hangup-button></hangup-button>';
         Object.assign(session, {
           party: 'visitor',
-          server: '/peerjs',
+          server: '/stock',
           peerId: `visitor-${room}`,
           remoteId: `agent-${room}`,
           voip: true,

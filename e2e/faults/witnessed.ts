@@ -25,13 +25,17 @@ export const openWitnessed = async (
   query = '',
 ): Promise<Side> => openSide(await witnessedContext(browser), party, { room, query });
 
-/** On top of the fixtures of side.ts: `witnesses`, what each page of `pair` saw. No network between them. */
-export const test = base.extend<{ witnesses: Readonly<Record<Party, Witness>> }>({
-  pair: async ({ browser }, use) => {
+/**
+ * On top of the fixtures of side.ts: `witnesses`, what each page of `pair` saw, `query` what the pages' addresses
+ * end with. No network between them.
+ */
+export const test = base.extend<{ query: string; witnesses: Readonly<Record<Party, Witness>> }>({
+  query: ['', { option: true }],
+  pair: async ({ browser, query }, use) => {
     const room = newRoom();
     const [agent, visitor] = await Promise.all([
-      openWitnessed(browser, 'agent', room),
-      openWitnessed(browser, 'visitor', room),
+      openWitnessed(browser, 'agent', room, query),
+      openWitnessed(browser, 'visitor', room, query),
     ]);
     await Promise.all([agent.inChat(), visitor.inChat()]);
     await use({ agent, visitor });

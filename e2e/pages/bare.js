@@ -15,7 +15,7 @@ const own = await navigator.mediaDevices.getUserMedia({
 const peer = new Peer(`bare-${dials ? 'visitor' : 'agent'}-${room}`, {
   host: hostname,
   port: Number(port),
-  path: '/peerjs',
+  path: '/stock',
   config: { iceServers: [] },
 });
 

@@ -2,8 +2,7 @@
 const query = new URLSearchParams(location.search);
 const room = query.get('room') ?? 'demo';
 const chat = document.querySelector('visitor-chat');
-chat.setAttribute('peer-id', `visitor-${room}`);
-chat.setAttribute('remote-id', `agent-${room}`);
+chat.setAttribute('token-url', `/ticket?room=${room}`);
 document.querySelector('chat-launcher').toggleAttribute('floating', query.has('floating'));
 document.documentElement.lang = query.get('lang') ?? 'en';
 document.documentElement.dir = query.get('dir') ?? 'ltr';

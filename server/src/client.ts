@@ -1,11 +1,12 @@
 import { type RawData, WebSocket } from 'ws';
-import { Bucket, type Guest, type Guests } from './limits.js';
+import { Bucket, type Guest, type Guests, type Rate } from './limits.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { Holder, Presence } from './presence.js';
 import type { Settings } from './settings.js';
 import { isPeerId, type Place } from './shape.js';
 import type { Ticket, TicketOffice } from './tickets.js';
+import type { WaitingRoom } from './waiting-room.js';
 import { Refusal, type Word, words } from './words.js';
 import * as wire from './wire.js';
 
@@ -34,14 +35,20 @@ const failures: readonly Word[] = [
 export interface House {
   readonly settings: Settings;
   readonly presence: Presence;
+  /** Undefined unless it is switched on. */
+  readonly waitingRoom: WaitingRoom | undefined;
   readonly tickets: TicketOffice;
   readonly guests: Guests;
+  /** What each client may say. */
+  readonly messages: Rate;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Every client with a socket, let in or not. */
-  readonly all: Set<Client>;
+  /** Those with a socket that are not in yet, or not any more: each is in one set, since sets cost memory. */
+  readonly outside: Set<Client>;
   /** Those that are in. */
   readonly inside: Set<Client>;
+  /** Ends a session, whoever asks for it. */
+  endSession(sid: string): Promise<void>;
   /** The server is about to end. */
   draining: boolean;
   /** The last one has gone. */
@@ -66,10 +73,9 @@ export class Client implements Holder {
   readonly #house: House;
   readonly #socket: ClientSocket;
   readonly #guest: Guest;
-  readonly #address: string;
   readonly #messages: Bucket;
-  readonly #since = performance.now();
-  #heard = this.#since;
+  // Whole, so that it is no object of its own.
+  readonly #since = Math.floor(performance.now());
   #place: Place | undefined;
   #isAgent = false;
   #gone = false;
@@ -77,15 +83,12 @@ export class Client implements Holder {
   /** What it said before it was in; undefined once it is. */
   #early: wire.Letter[] | undefined = [];
 
-  /** `address` is for the log: masked. */
-  constructor(house: House, socket: ClientSocket, guest: Guest, address: string) {
-    const { messagesPerSecond } = house.settings;
+  constructor(house: House, socket: ClientSocket, guest: Guest) {
     this.#house = house;
     this.#socket = socket;
     this.#guest = guest;
-    this.#address = address;
-    this.#messages = new Bucket(3 * messagesPerSecond, messagesPerSecond);
-    house.all.add(this);
+    this.#messages = new Bucket(house.messages);
+    house.outside.add(this);
     socket.client = this;
     socket.on('message', onMessage);
     socket.on('close', onClose);
@@ -93,18 +96,24 @@ export class Client implements Holder {
   }
 
   get silentFor(): number {
-    return performance.now() - this.#heard;
+    return this.#messages.idleFor;
   }
 
-  async join({ id, sid, ticket: text }: Asked): Promise<void> {
+  /** The session that it is in. */
+  get sid(): string | undefined {
+    return this.#place?.sid;
+  }
+
+  /** `address` is for the log: masked. */
+  async join({ id, sid, ticket: text }: Asked, address: string): Promise<void> {
     try {
       if (!isPeerId(id) || !text) throw new Refusal('bad-request', 'No id, or no ticket.');
       const ticket = await this.#house.tickets.read(text, id, sid);
       if (this.#gone) return;
       this.#admit(ticket);
-      await this.#claim(ticket);
+      await this.#claim(ticket, address);
     } catch (error) {
-      this.#refuse(error);
+      this.#refuse(error, address);
     }
   }
 
@@ -112,6 +121,7 @@ export class Client implements Holder {
     const early = this.#early;
     if (this.#gone || !early) return;
     this.#early = undefined;
+    this.#house.outside.delete(this);
     this.#house.inside.add(this);
     this.#say(wire.open);
     for (const message of waiting) this.#say(message);
@@ -146,9 +156,9 @@ export class Client implements Holder {
   }
 
   hear(data: RawData, isBinary: boolean): void {
-    this.#heard = performance.now();
+    const isOneTooMany = !this.#messages.take();
     if (this.#gone) return;
-    if (!this.#messages.take()) return this.#strike('flood');
+    if (isOneTooMany) return this.#strike('flood');
     // ws gives text frames as one Buffer.
     const letter = isBinary ? undefined : wire.read((data as Buffer).toString());
     if (!letter) return this.#strike('garbage');
@@ -171,16 +181,17 @@ export class Client implements Holder {
   }
 
   closed(code: number): void {
-    const { all, emptied, guests, log, metrics } = this.#house;
+    const { emptied, guests, inside, log, metrics, outside } = this.#house;
     this.#leave();
-    all.delete(this);
+    outside.delete(this);
     guests.leave(this.#guest, this.#isAgent);
     metrics.closed.inc({ code });
     if (this.#place && !this.#early) {
       const after = Math.round((performance.now() - this.#since) / 1000);
-      log.closed({ ...this.#place, code, after });
+      const { id, sid } = this.#place;
+      log.closed({ sid, id, code, after });
     }
-    if (all.size === 0) emptied?.();
+    if (inside.size + outside.size === 0) emptied?.();
   }
 
   #admit({ id, party, sid }: Ticket): void {
@@ -195,14 +206,15 @@ export class Client implements Holder {
     this.#isAgent = true;
   }
 
-  async #claim({ id, jti, party, sid }: Ticket): Promise<void> {
+  async #claim({ id, jti, party, sid }: Ticket, address: string): Promise<void> {
     const { log, metrics, presence, settings } = this.#house;
-    const place = (this.#place = { sid, id });
+    const seat = { sid, id, party };
+    this.#place = seat;
     const saying = setTimeout(() => this.#say(wire.wait), waitIsSaidAfter);
     const tooLong = new Refusal('unavailable', 'It has waited too long.');
-    const givingUp = setTimeout(() => this.#refuse(tooLong), settings.joinSeconds * 1000);
+    const givingUp = setTimeout(() => this.#refuse(tooLong, address), settings.joinSeconds * 1000);
     try {
-      await presence.claim({ ...place, party }, this);
+      await presence.claim(seat, this);
     } finally {
       clearTimeout(saying);
       clearTimeout(givingUp);
@@ -213,18 +225,18 @@ export class Client implements Holder {
       return;
     }
     metrics.joined.inc();
-    log.joined({ ...place, party, jti, address: this.#address });
+    log.joined({ ...seat, jti, address });
   }
 
-  #refuse(error: unknown): void {
+  #refuse(error: unknown, address: string): void {
     if (this.#gone) return;
-    const { log, metrics } = this.#house;
+    const { guests, log, metrics } = this.#house;
     if (!(error instanceof Refusal)) log.trouble('a client could not be let in', error);
     const { message: reason, word } =
       error instanceof Refusal ? error : new Refusal('unavailable', 'See the line before.');
-    if (failures.includes(word)) this.#guest.failures.take();
+    if (failures.includes(word)) guests.failed(this.#guest);
     metrics.refused.inc({ word });
-    log.refused({ word, reason, address: this.#address });
+    log.refused({ word, reason, address });
     this.#end(word);
   }
 
@@ -254,9 +266,9 @@ export class Client implements Holder {
 
   /** Its place is free from now on, however long its socket takes to close. */
   #leave(): void {
-    const { inside, log, presence } = this.#house;
+    const { inside, log, outside, presence } = this.#house;
     this.#gone = true;
-    inside.delete(this);
+    if (inside.delete(this)) outside.add(this);
     if (!this.#place) return;
     presence.leave(this.#place, this).catch((error: unknown) => {
       log.trouble('a place could not be given up', error);

@@ -55,6 +55,11 @@ export class Door {
     return this.#addresses.of(request);
   }
 
+  /** Whether pages of that origin may connect. */
+  lets(origin: string | undefined): boolean {
+    return this.#origins.size === 0 || this.#origins.has(origin ?? '');
+  }
+
   /** Counts connections, which may never say what they want. */
   connected(socket: Socket): void {
     const address = socket.remoteAddress ?? '';
@@ -74,10 +79,11 @@ export class Door {
     uncount(socket);
     socket.off('close', onClose);
     const { origin } = request.headers;
-    if (this.#origins.size > 0 && !this.#origins.has(origin ?? '')) {
+    if (!this.lets(origin)) {
       return this.#turnAway(address, 'wrong-origin', 403);
     }
-    if (this.#house.all.size >= this.#sockets) return this.#turnAway(address, 'full', 503);
+    const { inside, outside } = this.#house;
+    if (inside.size + outside.size >= this.#sockets) return this.#turnAway(address, 'full', 503);
     const guest = this.#house.guests.enter(address);
     if (typeof guest === 'string') return this.#turnAway(address, guest, 429);
     return { guest, address: masked(address) };

@@ -1,39 +1,58 @@
 import { counted } from './address.js';
 
-/** So many at once, and so many more each second. */
-export class Bucket {
-  readonly #size: number;
-  readonly #perSecond: number;
-  #left: number;
-  #at = performance.now();
+/** So many at once, and so many more each minute. All that have the same one share it. */
+export interface Rate {
+  readonly size: number;
+  readonly perMinute: number;
+}
 
-  constructor(size: number, perSecond: number) {
-    this.#size = size;
-    this.#perSecond = perSecond;
-    this.#left = size;
+const minute = 60_000;
+
+/**
+ * Counts in whole numbers, sixty-thousandths of one and milliseconds: what has a fraction is an object of its own to
+ * V8, and every client has one of these.
+ */
+export class Bucket {
+  readonly #rate: Rate;
+  #left: number;
+  #at = now();
+
+  constructor(rate: Rate) {
+    this.#rate = rate;
+    this.#left = rate.size * minute;
   }
 
   /** False when there is none left. */
   take(): boolean {
-    if (this.#now() < 1) return false;
-    this.#left -= 1;
+    if (this.empty) return false;
+    this.#left -= minute;
     return true;
   }
 
   get empty(): boolean {
-    return this.#now() < 1;
+    return this.#refilled() < minute;
   }
 
   get full(): boolean {
-    return this.#now() >= this.#size;
+    return this.#refilled() >= this.#rate.size * minute;
   }
 
-  #now(): number {
-    const now = performance.now();
-    this.#left = Math.min(this.#size, this.#left + ((now - this.#at) / 1000) * this.#perSecond);
-    this.#at = now;
+  /** Milliseconds since it was last asked. */
+  get idleFor(): number {
+    return now() - this.#at;
+  }
+
+  #refilled(): number {
+    const { perMinute, size } = this.#rate;
+    const more = this.idleFor * perMinute;
+    this.#left = Math.min(size * minute, this.#left + more);
+    this.#at = now();
     return this.#left;
   }
+}
+
+function now(): number {
+  return Math.floor(performance.now());
 }
 
 // Browsers keep a handful open, and a health check one.
@@ -54,7 +73,8 @@ export interface Guest {
   sockets: number;
   agents: number;
   readonly tries: Bucket;
-  readonly failures: Bucket;
+  /** Once something has failed. */
+  failures: Bucket | undefined;
 }
 
 /** Why an address is turned away before it is heard; for the metrics. */
@@ -63,11 +83,16 @@ export type TurnedAway = 'too-many-sockets' | 'too-many-tries' | 'too-many-failu
 /** The addresses that have something open, or have lately tried to. */
 export class Guests {
   readonly #limits: AddressLimits;
+  readonly #tries: Rate;
+  readonly #failures: Rate;
   readonly #guests = new Map<string, Guest>();
   readonly #sweeping = setInterval(() => this.#sweep(), 60_000).unref();
 
   constructor(limits: AddressLimits) {
+    const { failuresPerMinute: failures, triesPerMinute: tries } = limits;
     this.#limits = limits;
+    this.#tries = { size: tries, perMinute: tries };
+    this.#failures = { size: failures, perMinute: failures };
   }
 
   /** Counts a bare connection in, which has to be counted out by hand; undefined when it has to stay outside. */
@@ -81,7 +106,7 @@ export class Guests {
   /** Counts a socket in, which has to be counted out by `leave()`; or says why it has to stay outside. */
   enter(address: string): Guest | TurnedAway {
     const guest = this.#guest(counted(address));
-    if (guest.failures.empty) return 'too-many-failures';
+    if (guest.failures?.empty) return 'too-many-failures';
     if (guest.sockets >= this.#limits.socketsPerAddress) return 'too-many-sockets';
     if (!guest.tries.take()) return 'too-many-tries';
     guest.sockets += 1;
@@ -100,6 +125,11 @@ export class Guests {
     guest[asAgent ? 'agents' : 'sockets'] -= 1;
   }
 
+  /** It has shown a ticket that tells of a guess. */
+  failed(guest: Guest): void {
+    (guest.failures ??= new Bucket(this.#failures)).take();
+  }
+
   close(): void {
     clearInterval(this.#sweeping);
   }
@@ -107,14 +137,8 @@ export class Guests {
   #guest(address: string): Guest {
     let guest = this.#guests.get(address);
     if (!guest) {
-      const { failuresPerMinute: failures, triesPerMinute: tries } = this.#limits;
-      guest = {
-        connections: 0,
-        sockets: 0,
-        agents: 0,
-        tries: new Bucket(tries, tries / 60),
-        failures: new Bucket(failures, failures / 60),
-      };
+      const tries = new Bucket(this.#tries);
+      guest = { connections: 0, sockets: 0, agents: 0, tries, failures: undefined };
       this.#guests.set(address, guest);
     }
     return guest;
@@ -122,7 +146,7 @@ export class Guests {
 
   #sweep(): void {
     for (const [address, { agents, connections, failures, sockets, tries }] of this.#guests) {
-      if (agents + connections + sockets === 0 && failures.full && tries.full)
+      if (agents + connections + sockets === 0 && (failures?.full ?? true) && tries.full)
         this.#guests.delete(address);
     }
   }

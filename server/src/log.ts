@@ -10,6 +10,7 @@ export interface Log {
   refused(what: { word: string; reason: string; address: string }): void;
   closed(who: { sid: string; id: string; code: number; after: number }): void;
   sessionEnded(session: { sid: string }): void;
+  ticketGiven(session: { sid: string }): void;
   turnedAway(what: { reason: string; address: string }): void;
   draining(what: { clients: number }): void;
   drained(): void;
@@ -26,6 +27,7 @@ export function logTo(level: string, stream?: DestinationStream): Log {
     refused: (what) => logger.info(what, 'refused'),
     closed: (who) => logger.info(who, 'closed'),
     sessionEnded: (session) => logger.info(session, 'session ended'),
+    ticketGiven: (session) => logger.info(session, 'ticket given'),
     turnedAway: (what) => logger.warn(what, 'turned away'),
     draining: (what) => logger.info(what, 'draining'),
     drained: () => logger.info('drained'),

@@ -20,6 +20,11 @@ export class Metrics {
   readonly closed = this.#counter('closed_total', 'Clients whose sockets closed, by code.', 'code');
   readonly messages = this.#counter('messages_total', 'Messages of clients, by type.', 'type');
   readonly routed = this.#counter('routed_total', 'Where messages went.', 'way');
+  readonly waitingRoom = this.#counter(
+    'waiting_room_total',
+    'What was answered at the waiting room.',
+    'answer',
+  );
   readonly strikes = this.#counter('strikes_total', 'Messages that were not taken.', 'reason');
 
   constructor({ clients, ready, waiting }: Readings) {

@@ -2,18 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIn, masked, networks } from './address.js';
 import type { House } from './client.js';
 import type { Door } from './door.js';
+import { Reception } from './reception.js';
 import { isSessionId } from './shape.js';
 
-/** What is answered to plain requests: health, metrics, and the host's order to end a session. */
+/** What is answered to plain requests: health, metrics, the waiting room, and the host's order to end a session. */
 export class Plain {
   readonly #house: House;
   readonly #door: Door;
   readonly #measurers: ReturnType<typeof networks>;
+  readonly #reception: Reception | undefined;
 
   constructor(house: House, door: Door) {
     this.#house = house;
     this.#door = door;
     this.#measurers = networks(house.settings.metricsFrom);
+    const { waitingRoom } = house;
+    this.#reception = waitingRoom && new Reception(house, door, waitingRoom);
   }
 
   /** False when the request is for somebody else. */
@@ -25,6 +29,7 @@ export class Plain {
       void this.#end(request, response, pathname.slice(sessions.length));
       return true;
     }
+    if (this.#reception?.handle(request, response, pathname)) return true;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     switch (pathname) {
       case '/healthz':
@@ -57,19 +62,18 @@ export class Plain {
 
   /** A guess counts like a refused ticket. */
   async #end(request: IncomingMessage, response: ServerResponse, sid: string): Promise<void> {
-    const { guests, log, presence, tickets } = this.#house;
+    const { guests, log, tickets } = this.#house;
     const address = this.#door.addressOf(request);
     const guest = guests.enter(address);
     if (typeof guest === 'string') return void answer(response, 429, 'Too many tries.');
     try {
-      const order = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+      const order = orderOf(request);
       if (!isSessionId(sid) || !(await tickets.ends(order, sid))) {
-        guest.failures.take();
+        guests.failed(guest);
         log.refused({ word: 'order-invalid', reason: 'end-session', address: masked(address) });
         return void answer(response, 403, 'Only the host ends a session.');
       }
-      await presence.endSession(sid);
-      log.sessionEnded({ sid });
+      await this.#house.endSession(sid);
       response.writeHead(204).end();
     } catch (error) {
       log.trouble('a session could not be ended', error);
@@ -79,6 +83,10 @@ export class Plain {
     }
   }
 }
+
+/** The host's order, which whoever asks has brought along. */
+export const orderOf = ({ headers }: IncomingMessage): string =>
+  /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
 
 export function answer(
   response: ServerResponse,

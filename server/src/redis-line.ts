@@ -1,4 +1,5 @@
 import { createClient } from '@redis/client';
+import { roomScripts } from './redis-room-scripts.js';
 import { type Script, scripts } from './redis-scripts.js';
 
 /** Milliseconds until an attempt is given up: a frozen Redis takes connections and says nothing. */
@@ -11,6 +12,9 @@ const connection = (url: string) =>
     RESP: 2,
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
+    // The link tells by its pulse when Redis is silent. A timer of its own for each command, five seconds long, was
+    // most of what a newcomer cost.
+    commandOptions: { timeout: 0 },
     socket: { connectTimeout: openWithin, reconnectStrategy: false },
   });
 
@@ -75,7 +79,8 @@ export class Line {
 
   async #open(channels: readonly string[], hear: (message: string) => void): Promise<void> {
     await Promise.all([this.#connect(this.#asks), this.#connect(this.#listens)]);
-    await Promise.all(scripts.map(({ text }) => this.#asks.scriptLoad(text)));
+    const all = [...scripts, ...roomScripts];
+    await Promise.all(all.map(({ text }) => this.#asks.scriptLoad(text)));
     await this.#listens.subscribe([...channels], hear);
   }
 

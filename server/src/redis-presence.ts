@@ -28,6 +28,7 @@ interface Seated {
   readonly holder: Holder;
   /** Of two that claim a place, the higher has it. */
   readonly epoch: number;
+  /** In whole milliseconds: what has a fraction is an object of its own. */
   keptAt: number;
 }
 
@@ -55,7 +56,8 @@ export class RedisPresence implements Presence {
   readonly #link: Link;
   readonly #patience: Patience;
   readonly #claims = new Claims();
-  readonly #rooms = new Map<string, Map<string, Seated>>();
+  /** By session; lists that are just so long take less than half of what Maps do. */
+  readonly #rooms = new Map<string, readonly Seated[]>();
   readonly #ended = new Map<string, Ended>();
   readonly #outboxes = new Map<string, Outbox>();
   /** By whom they are for. */
@@ -120,7 +122,7 @@ export class RedisPresence implements Presence {
   }
 
   async endSession(sid: string): Promise<void> {
-    const known = [...(this.#rooms.get(sid)?.keys() ?? [])];
+    const known = this.#in(sid).map(({ seat }) => seat.id);
     try {
       const late = later(endWithin, undefined, { ref: false });
       const answer = await Promise.race([this.#writeEnd(sid, known), late]);
@@ -148,27 +150,28 @@ export class RedisPresence implements Presence {
   }
 
   #seated({ sid, id }: Place): Seated | undefined {
-    return this.#rooms.get(sid)?.get(id);
+    return this.#in(sid).find(({ seat }) => seat.id === id);
+  }
+
+  #in(sid: string): readonly Seated[] {
+    return this.#rooms.get(sid) ?? [];
   }
 
   *#everybody(): Generator<Seated> {
-    for (const room of this.#rooms.values()) yield* room.values();
+    for (const room of this.#rooms.values()) yield* room;
   }
 
   #sit(seated: Seated): void {
     const { id, sid } = seated.seat;
-    let room = this.#rooms.get(sid);
-    if (!room) {
-      room = new Map();
-      this.#rooms.set(sid, room);
-    }
-    room.set(id, seated);
+    const others = this.#in(sid).filter(({ seat }) => seat.id !== id);
+    // Not by spreading, which leaves room for sixteen more.
+    this.#rooms.set(sid, others.concat([seated]));
   }
 
   #rise({ seat: { id, sid } }: Seated): void {
-    const room = this.#rooms.get(sid);
-    room?.delete(id);
-    if (room?.size === 0) this.#rooms.delete(sid);
+    const others = this.#in(sid).filter(({ seat }) => seat.id !== id);
+    if (others.length > 0) this.#rooms.set(sid, others);
+    else this.#rooms.delete(sid);
   }
 
   #ask(claim: Claim): void {
@@ -196,7 +199,7 @@ export class RedisPresence implements Presence {
       const former = this.#seated(seat);
       const letters = messagesIn(queue).map((message) => ({ epoch, message }));
       if (isWanted && overAfter <= epoch && epoch > (former?.epoch ?? 0)) {
-        this.#sit({ seat, holder, epoch, keptAt: performance.now() });
+        this.#sit({ seat, holder, epoch, keptAt: Math.floor(performance.now()) });
         if (former && former.holder !== holder) former.holder.replaced();
         holder.opened(letters.splice(0).map(({ message }) => message));
       } else if (isWanted) holder.replaced();
@@ -338,9 +341,9 @@ export class RedisPresence implements Presence {
 
   #over(sid: string, ids: readonly string[]): void {
     if (!this.#ended.has(sid)) this.#ended.set(sid, { until: Date.now() + endsAreKept, ids });
-    const room = this.#rooms.get(sid);
+    const room = this.#in(sid);
     this.#rooms.delete(sid);
-    for (const { holder, seat } of room?.values() ?? []) {
+    for (const { holder, seat } of room) {
       holder.ended(ids.filter((id) => id !== seat.id));
     }
     for (const claim of this.#claims.ofSession(sid)) {
@@ -366,7 +369,7 @@ export class RedisPresence implements Presence {
   }
 
   #keep(seated: Seated): void {
-    seated.keptAt = performance.now();
+    seated.keptAt = Math.floor(performance.now());
     this.#take(scripts.keep, seated.seat, String(seated.epoch)).then(
       (answer) => this.#kept(seated, answer),
       () => undefined,

@@ -17,7 +17,8 @@ export const placesKey = (sid: string): string => `v:{${sid}}:p`;
 export const queueKey = (sid: string, id: string): string => `v:{${sid}}:q:${id}`;
 export const endKey = (sid: string): string => `v:{${sid}}:end`;
 
-const script = (text: string): Script => ({
+/** A script as it is loaded, and the name that it is run by. */
+export const script = (text: string): Script => ({
   sha: createHash('sha1').update(text).digest('hex'),
   text,
 });
@@ -28,7 +29,7 @@ local now = time[1] * 1000000 + time[2]
 `;
 
 // A Redis that was frozen still runs what was sent to it before, however late: by then it is somebody else's turn.
-const inTime = `${now}
+export const inTime = `${now}
 if now > tonumber(ARGV[1]) then return { 'late' } end
 `;
 

@@ -16,12 +16,15 @@ import { Door, socketsFor } from './door.js';
 import { Guests } from './limits.js';
 import { type Log, logTo } from './log.js';
 import { MemoryPresence } from './memory-presence.js';
+import { MemoryWaitingRoom } from './memory-waiting-room.js';
 import { Metrics } from './metrics.js';
 import { answer, Plain } from './plain.js';
 import type { Presence } from './presence.js';
 import { RedisPresence } from './redis-presence.js';
+import { RedisWaitingRoom } from './redis-waiting-room.js';
 import { type Settings, SettingsError, settingsFrom } from './settings.js';
 import { TicketOffice } from './tickets.js';
+import { manners, type WaitingRoom } from './waiting-room.js';
 
 // What PeerJS sends as `key` unless it is told otherwise.
 const anyKey = 'peerjs';
@@ -42,6 +45,8 @@ export interface ServerOptions {
   readonly server?: HttpServer;
   /** Who is where; by the settings unless said: in Redis, or in this process' memory. */
   readonly presence?: Presence;
+  /** Who takes chats and who waits; likewise, and none unless the settings say so. */
+  readonly waitingRoom?: WaitingRoom;
   readonly log?: Log;
 }
 
@@ -71,21 +76,26 @@ export class VisavisServer {
   constructor(settings: Settings, tickets: TicketOffice, options: ServerOptions) {
     const { log = logTo(settings.logLevel), server } = options;
     const presence = options.presence ?? presenceBy(settings, log);
-    const [all, inside] = [new Set<Client>(), new Set<Client>()];
+    const [outside, inside] = [new Set<Client>(), new Set<Client>()];
     const metrics = new Metrics({
       clients: () => inside.size,
       waiting: () => presence.waiting,
       ready: () => this.isReady,
     });
     const guests = new Guests(settings);
+    const { messagesPerSecond } = settings;
+    const messages = { size: 3 * messagesPerSecond, perMinute: 60 * messagesPerSecond };
     this.#house = {
       settings,
       presence,
+      waitingRoom: options.waitingRoom ?? roomBy(settings),
+      endSession: (sid) => this.endSession(sid),
       tickets,
       guests,
+      messages,
       log,
       metrics,
-      all,
+      outside,
       inside,
       draining: false,
     };
@@ -140,8 +150,13 @@ export class VisavisServer {
 
   /** Tells all of a session that it is over, closes their sockets, and takes its tickets no more. */
   async endSession(sid: string): Promise<void> {
-    await this.#house.presence.endSession(sid);
-    this.#house.log.sessionEnded({ sid });
+    const { log, presence, waitingRoom } = this.#house;
+    // Without it, the room is free again when nobody is in the session any more.
+    waitingRoom
+      ?.over(sid)
+      .catch((error: unknown) => log.trouble('a chat could not be left', error));
+    await presence.endSession(sid);
+    log.sessionEnded({ sid });
   }
 
   /**
@@ -153,19 +168,19 @@ export class VisavisServer {
   }
 
   async #close(within: number): Promise<void> {
-    const { all, guests, inside, log, presence } = this.#house;
+    const { guests, inside, log, presence, waitingRoom } = this.#house;
     this.#house.draining = true;
     log.draining({ clients: inside.size });
     for (const client of inside) client.move(within);
     if (within > 0) await this.#emptied(within);
     const over = Math.min(spread, within);
-    for (const client of all) setTimeout(() => client.drain(), over * Math.random());
+    for (const client of this.#everybody()) setTimeout(() => client.drain(), over * Math.random());
     await this.#emptied(over + farewellWithin);
-    for (const client of all) client.cut();
+    for (const client of this.#everybody()) client.cut();
     clearInterval(this.#sweeping);
     guests.close();
     this.#door.close();
-    await presence.close();
+    await Promise.all([presence.close(), waitingRoom?.close()]);
     this.#http.off('upgrade', this.#onUpgrade);
     if (this.#isOwn) await this.#closeHttp();
     log.drained();
@@ -173,7 +188,7 @@ export class VisavisServer {
 
   /** Resolves once nobody is here any more, and after so many milliseconds at the latest. */
   async #emptied(within: number): Promise<void> {
-    if (this.#house.all.size === 0) return;
+    if (this.#everybody().length === 0) return;
     const late = new AbortController();
     await Promise.race([
       new Promise<void>((resolve) => (this.#house.emptied = resolve)),
@@ -227,14 +242,25 @@ export class VisavisServer {
       socket.off('close', stays);
       const { id, key, token } = Object.fromEntries(new URLSearchParams(search));
       const sid = key === anyKey ? undefined : key;
-      void new Client(this.#house, client, guest, address).join({ id, ticket: token, sid });
+      void new Client(this.#house, client, guest).join({ id, ticket: token, sid }, address);
     });
   };
 
   /** A socket may lead nowhere, and nobody is told. */
   #sweep(): void {
-    const { all, settings } = this.#house;
-    for (const client of all) if (client.silentFor > settings.silence * 1000) client.cut();
+    const { inside, log, settings, waitingRoom } = this.#house;
+    for (const client of this.#everybody())
+      if (client.silentFor > settings.silence * 1000) client.cut();
+    if (!waitingRoom) return;
+    const sids = new Set([...inside].map(({ sid = '' }) => sid));
+    waitingRoom.keep([...sids]).catch((error: unknown) => {
+      log.trouble('chats could not be kept', error);
+    });
+  }
+
+  #everybody(): Client[] {
+    const { inside, outside } = this.#house;
+    return [...outside, ...inside];
   }
 }
 
@@ -243,6 +269,12 @@ function presenceBy(settings: Settings, log: Log): Presence {
   const within = waitingSeconds * 1000;
   const patience = { within, messages: waitingMessages, bytes: waitingBytes };
   return redisUrl ? new RedisPresence(redisUrl, patience, log) : new MemoryPresence(patience);
+}
+
+function roomBy({ queue, redisUrl, socketsPerAddress, waitingRoom }: Settings) {
+  if (!waitingRoom) return undefined;
+  const all = { ...manners, queue, perAddress: socketsPerAddress };
+  return redisUrl ? new RedisWaitingRoom(redisUrl, all) : new MemoryWaitingRoom(all);
 }
 
 function pem(setting: string, file: string): Buffer {

@@ -43,6 +43,16 @@ const text = (
   hidden,
 });
 
+const onOff = (says: string): Kind<boolean> => ({
+  value: false,
+  says,
+  allowed: 'true or false',
+  read: (given) => {
+    if (typeof given === 'boolean') return given;
+    return given === 'true' ? true : given === 'false' ? false : undefined;
+  },
+});
+
 const list = (
   value: readonly string[],
   says: string,
@@ -160,6 +170,23 @@ const table = {
     min: 10,
     max: day,
   }),
+  waitingRoom: onOff(
+    'Agents sign in, and visitors are given one, or a place in the queue; needs the secret.',
+  ),
+  queue: number(200, 'Visitors in the waiting room at a time.', { max: 10_000 }),
+  features: list(
+    ['voip', 'video'],
+    'What tickets of the waiting room allow.',
+    'voip, video, or both with a comma between; empty: neither',
+    (given) => given.every((one) => one === 'voip' || one === 'video'),
+  ),
+  turnUrls: list(
+    [],
+    'The TURN servers that the waiting room names; needs their secret.',
+    'addresses with commas between, such as turn:turn.example:3478',
+    (given) => given.every((one) => /^turns?:[\w.:[\]-]+(\?transport=(udp|tcp))?$/.test(one)),
+  ),
+  turnSecret: text('', 'What coturn has as `static-auth-secret`.', 'a text', undefined, true),
   drain: number(5, 'Seconds in which clients are asked to move when the server is to end.', {
     min: 0,
     max: 600,
@@ -251,7 +278,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        ...Object.fromEntries(visible.map((name) => [flagOf(name), { type: 'string' as const }])),
+        ...Object.fromEntries(visible.map((name) => [flagOf(name), { type: typeOf(name) }])),
         config: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
@@ -269,6 +296,7 @@ function parsed(args: readonly string[]) {
   }
 }
 
+const typeOf = (name: Name) => (typeof table[name].value === 'boolean' ? 'boolean' : 'string');
 const isHidden = (name: Name) => (table[name] as Kind<unknown>).hidden === true;
 const isFlag = (arg: string, name: Name) => arg.split('=', 1)[0] === `--${flagOf(name)}`;
 
@@ -306,6 +334,12 @@ function whole(given: Partial<Settings>): Settings {
   const settings = { ...defaults, ...given } as Settings;
   if (!settings.secret && !settings.jwks) {
     throw new SettingsError('Tickets cannot be checked: set VISAVIS_SECRET, or --jwks.');
+  }
+  if (settings.waitingRoom && !settings.secret) {
+    throw new SettingsError('The waiting room signs tickets: set VISAVIS_SECRET.');
+  }
+  if (settings.turnUrls.length > 0 && !settings.turnSecret) {
+    throw new SettingsError('TURN needs VISAVIS_TURN_SECRET beside --turn-urls.');
   }
   if (!settings.cert !== !settings.key) {
     throw new SettingsError('TLS needs both --cert and --key.');

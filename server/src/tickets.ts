@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
   createLocalJWKSet,
@@ -77,6 +78,18 @@ export async function signEnd(sid: string, secret: string): Promise<string> {
   return sign({ sid, scope: 'end-session' }, 60, secret);
 }
 
+/**
+ * Signs the host's leave for an agent to sign in at the waiting room: `POST <path>/waiting-room` takes it as its bearer
+ * token for `ttl` seconds: a day's work, unless said.
+ */
+export async function signAgent(id: string, secret: string, ttl = 43_200): Promise<string> {
+  if (!isPeerId(id)) throw new TypeError('The agent has to be letters, digits, single dashes.');
+  if (!(ttl > 0 && ttl <= 86_400)) {
+    throw new RangeError('ttl is more than 0 and at most 86400 seconds.');
+  }
+  return sign({ sub: id, scope: 'agent' }, ttl, secret);
+}
+
 function sign(claims: JWTPayload, ttl: number, secret: string): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT(claims)
@@ -87,7 +100,7 @@ function sign(claims: JWTPayload, ttl: number, secret: string): Promise<string> 
     .sign(keyOf(secret));
 }
 
-function keyOf(secret: string): Uint8Array {
+function keyOf(secret: string): Uint8Array<ArrayBuffer> {
   const key = new TextEncoder().encode(secret);
   if (key.length < shortestSecret) {
     throw new RangeError(`The secret has to have at least ${shortestSecret} bytes.`);
@@ -98,10 +111,10 @@ function keyOf(secret: string): Uint8Array {
 /** Reads tickets; what it does not take, it refuses with a word of the closed set. */
 export class TicketOffice {
   readonly #leeway: number;
-  readonly #secret: Uint8Array | undefined;
+  readonly #secret: webcrypto.CryptoKey | undefined;
   readonly #jwks: JWTVerifyGetKey | undefined;
 
-  private constructor(leeway: number, secret?: Uint8Array, jwks?: JWTVerifyGetKey) {
+  private constructor(leeway: number, secret?: webcrypto.CryptoKey, jwks?: JWTVerifyGetKey) {
     this.#leeway = leeway;
     this.#secret = secret;
     this.#jwks = jwks;
@@ -111,7 +124,7 @@ export class TicketOffice {
     if (!secret && !jwks) throw new TypeError('Tickets need a secret or a jwks.');
     return new TicketOffice(
       leeway,
-      secret ? keyOf(secret) : undefined,
+      secret ? await verifying(keyOf(secret)) : undefined,
       jwks ? await keysOf(jwks) : undefined,
     );
   }
@@ -144,6 +157,16 @@ export class TicketOffice {
     }
   }
 
+  /** The agent whom the host lets sign in by this; undefined when it is no such order. */
+  async agentBy(text: string): Promise<string | undefined> {
+    try {
+      const { scope, sub } = await this.#verify(text);
+      return scope === 'agent' && isPeerId(sub) ? sub : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async #verify(text: string): Promise<JWTPayload> {
     if (text.length > longestText) throw new Refusal('ticket-invalid', 'It is too long.');
     try {
@@ -169,6 +192,10 @@ export class TicketOffice {
     throw new Refusal('ticket-invalid', 'It is signed in a way that is not taken here.');
   }
 }
+
+/** Once for all tickets: jose would make one for each. */
+const verifying = (secret: Uint8Array<ArrayBuffer>): Promise<webcrypto.CryptoKey> =>
+  crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
 
 function algorithmOf(text: string): string | undefined {
   try {

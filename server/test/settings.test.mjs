@@ -24,6 +24,15 @@ test('A flag wins over a variable, a variable over the file, the file over the d
   assert.equal(settingsOf([], { VISAVIS_CONFIG: config }).port, 1);
 });
 
+test('What is off is switched on by its bare flag, or by true', () => {
+  const isOn = (args, variables) => settingsOf(args, { ...withSecret, ...variables }).waitingRoom;
+  assert.equal(isOn([], {}), false);
+  assert.equal(isOn(['--waiting-room'], {}), true);
+  assert.equal(isOn([], { VISAVIS_WAITING_ROOM: 'true' }), true);
+  assert.equal(isOn(['--waiting-room'], { VISAVIS_WAITING_ROOM: 'false' }), true);
+  assert.equal(isOn([], { VISAVIS_WAITING_ROOM: 'false' }), false);
+});
+
 test('Lists are written with commas between', () => {
   const settings = settingsOf(['--trusted-proxies', '10.0.0.0/8, ::1'], withSecret);
   assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8', '::1']);
@@ -65,6 +74,16 @@ test('What a setting cannot be is said with its name and with what it can be', (
     [['--cleints=1'], {}, /Unknown option '--cleints'.*Try --help/],
     [['9000'], {}, /Unexpected argument '9000'/],
     [[`--secret=${secret}`], {}, /^--secret is not taken, .*: set VISAVIS_SECRET or use a file/],
+    [['--waiting-room=yes'], {}, /Option '--waiting-room' does not take an argument/],
+    [
+      [],
+      { VISAVIS_WAITING_ROOM: 'yes' },
+      'VISAVIS_WAITING_ROOM=yes is not allowed: it has to be true or false.',
+    ],
+    [['--features=screen'], {}, /^--features=screen is not allowed: it has to be voip, video/],
+    [['--turn-urls=https://turn.example'], {}, /has to be addresses with commas between/],
+    [['--turn-urls=turn:turn.example'], {}, 'TURN needs VISAVIS_TURN_SECRET beside --turn-urls.'],
+    [['--turn-secret=x'], {}, /^--turn-secret is not taken, .*: set VISAVIS_TURN_SECRET or use/],
     [['--cert', 'cert.pem'], {}, 'TLS needs both --cert and --key.'],
     [['--config', '/nowhere.json'], {}, /^\/nowhere.json cannot be read/],
   ];
@@ -72,6 +91,10 @@ test('What a setting cannot be is said with its name and with what it can be', (
     const asked = () => settingsOf(args, { ...withSecret, ...variables });
     assert.throws(asked, { name: 'SettingsError', message }, String(message));
   }
+  assert.throws(
+    () => settingsOf(['--waiting-room', '--jwks=keys.json'], {}),
+    /The waiting room signs tickets: set VISAVIS_SECRET/,
+  );
   assert.throws(() => settingsOf([], {}), /Tickets cannot be checked: set VISAVIS_SECRET/);
   assert.throws(() => settingsFrom({ secret, port: '9000x' }), /setting port=9000x is not allowed/);
   assert.throws(() => settingsFrom({ secret, prot: 9000 }), /There is no setting prot/);

@@ -66,6 +66,11 @@ export const de: Terms = {
   reconnecting: 'Verbindung wird wiederhergestellt…',
   audioCall: 'Audioanruf',
 
+  inQueue: (count) => `Sie sind Nummer ${count} in der Warteschlange`,
+  nextInQueue: 'Sie sind als Nächstes an der Reihe',
+  nobodyHere: 'Gerade ist niemand da',
+  nobodyHereWhy: 'Sie werden verbunden, sobald jemand kommt.',
+
   browserMayAsk: (far) =>
     `Ihr Browser fragt vielleicht nach Ihrem Mikrofon. Ihre Kamera bleibt aus. ${far} hört Sie noch nicht.`,
   hearSoon: (far) => `Gleich hören Sie und ${far} einander.`,
@@ -201,6 +206,17 @@ export const de: Terms = {
   serverUnreachable: 'Der Chat kann nicht verbunden werden',
   serverUnreachableWhy:
     'Der Server antwortet nicht. Es wird weiter versucht; prüfen Sie Ihre Internetverbindung.',
+  serverBusy: 'Der Chat muss auf den Server warten',
+  serverBusyWhy:
+    'Der Server ist ausgelastet oder wird gewartet. Es wird weiter versucht; Sie müssen nichts tun.',
+  notLetIn: 'Sie wurden nicht in diesen Chat gelassen',
+  notLetInWhy:
+    'Vielleicht sind Sie nicht mehr angemeldet, oder die Einladung ist abgelaufen. Melden Sie sich neu an oder laden Sie die Seite neu, und versuchen Sie es dann erneut.',
+  noTicketWhy:
+    'Mit dieser Seite stimmt etwas nicht. Es wird weiter versucht; den Grund findet, wer die Website betreibt, in der Konsole des Browsers.',
+  sessionOver: 'Dieser Chat ist vorbei',
+  sessionOverWhy:
+    'Er wurde für beide Seiten geschlossen. Um weiterzumachen, beginnen Sie auf dieser Website einen neuen Chat.',
   idTaken: 'Dieser Chat ist woanders geöffnet',
   idTakenWhy:
     'Ein anderer Tab oder ein anderes Fenster verwendet ihn bereits. Schließen Sie das andere: Diese Seite übernimmt dann von selbst.',

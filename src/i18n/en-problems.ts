@@ -67,6 +67,16 @@ export const enProblems: ProblemTerms = {
   soundBlockedWhy: 'Your browser plays no sound before you press something.',
   inAnotherCall: 'You are already in a call',
   inAnotherCallWhy: 'End the other call first, then try again.',
+  serverBusy: 'The chat has to wait for the server',
+  serverBusyWhy:
+    'The server is busy or under repair. We keep trying; there is nothing you need to do.',
+  notLetIn: 'You were not let into this chat',
+  notLetInWhy:
+    'You may have been signed out, or the invitation has run out. Sign in again or reload the page, then try again.',
+  noTicketWhy:
+    'Something is wrong with this page. We keep trying; the site’s owner finds the reason in the browser’s console.',
+  sessionOver: 'This chat is over',
+  sessionOverWhy: 'It was closed for both sides. To go on, begin a new chat on this site.',
   idTaken: 'This chat is open somewhere else',
   idTakenWhy:
     'Another tab or window already uses it. Close that one: this page takes over by itself.',
@@ -83,4 +93,9 @@ export const enProblems: ProblemTerms = {
   unsupportedWhy: 'It has no WebRTC. Use a current browser, or keep chatting.',
   setup: 'Calls are not set up on this page',
   setupWhy: 'The site’s owner finds the reason in the browser’s console. Chatting is not affected.',
+
+  inQueue: (count) => `You are number ${count} in the queue`,
+  nextInQueue: 'You are next',
+  nobodyHere: 'Nobody is here just now',
+  nobodyHereWhy: 'You will be connected when somebody comes.',
 };

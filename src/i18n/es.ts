@@ -65,6 +65,11 @@ export const es: Terms = {
   reconnecting: 'Reconectando…',
   audioCall: 'Llamada de audio',
 
+  inQueue: (count) => `Ocupa el puesto ${count} en la cola`,
+  nextInQueue: 'El siguiente turno es el suyo',
+  nobodyHere: 'Ahora mismo no hay nadie',
+  nobodyHereWhy: 'Se le conectará en cuanto llegue alguien.',
+
   browserMayAsk: (far) =>
     `Es posible que su navegador pida permiso para usar el micrófono. Su cámara sigue apagada. ${far} aún no le oye.`,
   hearSoon: (far) => `Usted y ${far} se oirán en un momento.`,
@@ -194,6 +199,16 @@ export const es: Terms = {
   serverUnreachable: 'El chat no se puede conectar',
   serverUnreachableWhy:
     'El servidor no responde. Seguimos intentándolo; compruebe su conexión a Internet.',
+  serverBusy: 'El chat tiene que esperar al servidor',
+  serverBusyWhy:
+    'El servidor está ocupado o en mantenimiento. Seguimos intentándolo; no tiene que hacer nada.',
+  notLetIn: 'No se le ha dejado entrar en este chat',
+  notLetInWhy:
+    'Puede que su sesión se haya cerrado o que la invitación haya caducado. Vuelva a iniciar sesión o recargue la página e inténtelo de nuevo.',
+  noTicketWhy:
+    'Algo falla en esta página. Seguimos intentándolo; el responsable del sitio encontrará el motivo en la consola del navegador.',
+  sessionOver: 'Este chat ha terminado',
+  sessionOverWhy: 'Se cerró para ambas partes. Para continuar, inicie un chat nuevo en este sitio.',
   idTaken: 'Este chat está abierto en otro lugar',
   idTakenWhy:
     'Otra pestaña o ventana ya lo está usando. Ciérrela: esta página tomará el relevo por sí sola.',

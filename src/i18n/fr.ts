@@ -66,6 +66,11 @@ export const fr: Terms = {
   reconnecting: 'Reconnexion…',
   audioCall: 'Appel audio',
 
+  inQueue: (count) => `Vous êtes en position ${count} dans la file d’attente`,
+  nextInQueue: 'Vous êtes en tête de la file d’attente',
+  nobodyHere: 'Il n’y a personne pour le moment',
+  nobodyHereWhy: 'La mise en relation se fera dès que quelqu’un arrivera.',
+
   browserMayAsk: (far) =>
     `Votre navigateur peut demander l’accès à votre micro. Votre caméra reste éteinte. ${far} ne vous entend pas encore.`,
   hearSoon: (far) => `Dans un instant, vous et ${far} pourrez vous entendre.`,
@@ -194,6 +199,17 @@ export const fr: Terms = {
   serverUnreachable: 'Le chat ne peut pas se connecter',
   serverUnreachableWhy:
     'Le serveur ne répond pas. Les tentatives continuent ; vérifiez votre connexion Internet.',
+  serverBusy: 'Le chat doit attendre le serveur',
+  serverBusyWhy:
+    'Le serveur est occupé ou en maintenance. Les tentatives continuent ; vous n’avez rien à faire.',
+  notLetIn: 'L’accès à ce chat vous a été refusé',
+  notLetInWhy:
+    'Votre session a peut-être pris fin, ou l’invitation a expiré. Reconnectez-vous ou rechargez la page, puis réessayez.',
+  noTicketWhy:
+    'Quelque chose ne va pas sur cette page. Les tentatives continuent ; le responsable du site trouvera la raison dans la console du navigateur.',
+  sessionOver: 'Ce chat est terminé',
+  sessionOverWhy:
+    'Il a été fermé pour les deux côtés. Pour continuer, commencez un nouveau chat sur ce site.',
   idTaken: 'Ce chat est ouvert ailleurs',
   idTakenWhy:
     'Un autre onglet ou une autre fenêtre l’utilise déjà. Fermez l’autre : cette page prendra le relais d’elle-même.',

@@ -67,6 +67,11 @@ export const it: Terms = {
   reconnecting: 'Riconnessione…',
   audioCall: 'Chiamata audio',
 
+  inQueue: (count) => `Il Suo posto in coda è il numero ${count}`,
+  nextInQueue: 'Il prossimo turno è il Suo',
+  nobodyHere: 'Al momento non c’è nessuno',
+  nobodyHereWhy: 'Il collegamento avverrà appena arriverà qualcuno.',
+
   browserMayAsk: (far) =>
     `Il browser potrebbe chiederLe il microfono. La Sua videocamera resta spenta. ${far} non La sente ancora.`,
   hearSoon: (far) => `Tra un momento Lei e ${far} potrete sentirvi.`,
@@ -192,6 +197,17 @@ export const it: Terms = {
   serverUnreachable: 'La chat non riesce a connettersi',
   serverUnreachableWhy:
     'Il server non risponde. I tentativi continuano; controlli la connessione a Internet.',
+  serverBusy: 'La chat deve attendere il server',
+  serverBusyWhy:
+    'Il server è occupato o in manutenzione. I tentativi continuano; non deve fare nulla.',
+  notLetIn: 'Non è stato consentito l’accesso a questa chat',
+  notLetInWhy:
+    'L’accesso al sito può essere terminato o l’invito scaduto. Acceda di nuovo o ricarichi la pagina, poi riprovi.',
+  noTicketWhy:
+    'In questa pagina qualcosa non va. I tentativi continuano; chi gestisce il sito trova il motivo nella console del browser.',
+  sessionOver: 'Questa chat è terminata',
+  sessionOverWhy:
+    'È stata chiusa per entrambe le parti. Per continuare, inizi una nuova chat su questo sito.',
   idTaken: 'Questa chat è aperta altrove',
   idTakenWhy: 'La usa già un’altra scheda o finestra. La chiuda: questa pagina subentra da sola.',
   openElsewhere: 'Questa chat è aperta in un’altra scheda',

@@ -66,6 +66,11 @@ export const ko: Terms = {
   reconnecting: '다시 연결하는 중…',
   audioCall: '음성 통화',
 
+  inQueue: (count) => `대기 순서는 ${count}번째입니다`,
+  nextInQueue: '다음이 내 차례입니다',
+  nobodyHere: '지금은 아무도 없습니다',
+  nobodyHereWhy: '누군가 오면 연결됩니다.',
+
   browserMayAsk: (far) =>
     `브라우저가 마이크 사용을 물을 수 있습니다. 카메라는 꺼져 있습니다. ${far} 님은 아직 내 소리를 듣지 못합니다.`,
   hearSoon: (far) => `곧 ${far} 님과 서로 들을 수 있습니다.`,
@@ -191,6 +196,16 @@ export const ko: Terms = {
   serverUnreachable: '채팅에 연결할 수 없습니다',
   serverUnreachableWhy:
     '서버가 응답하지 않습니다. 계속 시도하고 있습니다. 인터넷 연결을 확인하세요.',
+  serverBusy: '채팅이 서버를 기다리고 있습니다',
+  serverBusyWhy:
+    '서버가 사용 중이거나 점검 중입니다. 계속 시도하고 있으니 아무것도 하지 않으셔도 됩니다.',
+  notLetIn: '이 채팅에 들어갈 수 없었습니다',
+  notLetInWhy:
+    '로그인이 끝났거나 초대가 만료되었을 수 있습니다. 다시 로그인하거나 페이지를 새로 고친 다음 다시 시도하세요.',
+  noTicketWhy:
+    '이 페이지에 문제가 있습니다. 계속 시도하고 있습니다. 사이트 운영자는 브라우저 콘솔에서 이유를 확인할 수 있습니다.',
+  sessionOver: '이 채팅은 끝났습니다',
+  sessionOverWhy: '양쪽 모두에게 닫혔습니다. 계속하려면 이 사이트에서 새 채팅을 시작하세요.',
   idTaken: '이 채팅이 다른 곳에서 열려 있습니다',
   idTakenWhy:
     '다른 탭이나 창에서 이미 사용하고 있습니다. 그 창을 닫으면 이 페이지가 자동으로 이어받습니다.',

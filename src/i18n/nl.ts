@@ -65,6 +65,11 @@ export const nl: Terms = {
   reconnecting: 'Opnieuw verbinding maken…',
   audioCall: 'Audiogesprek',
 
+  inQueue: (count) => `U bent nummer ${count} in de wachtrij`,
+  nextInQueue: 'U bent als volgende aan de beurt',
+  nobodyHere: 'Er is nu even niemand',
+  nobodyHereWhy: 'U wordt verbonden zodra er iemand is.',
+
   browserMayAsk: (far) =>
     `Uw browser vraagt misschien om uw microfoon. Uw camera blijft uit. ${far} kan u nog niet horen.`,
   hearSoon: (far) => `U en ${far} horen elkaar zo meteen.`,
@@ -193,6 +198,17 @@ export const nl: Terms = {
   serverUnreachable: 'De chat kan geen verbinding maken',
   serverUnreachableWhy:
     'De server antwoordt niet. We blijven het proberen; controleer uw internetverbinding.',
+  serverBusy: 'De chat moet op de server wachten',
+  serverBusyWhy:
+    'De server is druk of in onderhoud. We blijven het proberen; u hoeft niets te doen.',
+  notLetIn: 'U bent niet in deze chat toegelaten',
+  notLetInWhy:
+    'Misschien bent u uitgelogd of is de uitnodiging verlopen. Log opnieuw in of laad de pagina opnieuw en probeer het dan nog eens.',
+  noTicketWhy:
+    'Er is iets mis met deze pagina. We blijven het proberen; de beheerder van de site vindt de reden in de console van de browser.',
+  sessionOver: 'Deze chat is voorbij',
+  sessionOverWhy:
+    'Hij is voor beide kanten gesloten. Begin op deze site een nieuwe chat om verder te gaan.',
   idTaken: 'Deze chat is ergens anders geopend',
   idTakenWhy:
     'Een ander tabblad of venster gebruikt de chat al. Sluit dat: deze pagina neemt het vanzelf over.',

@@ -71,6 +71,11 @@ export const pl: Terms = {
   reconnecting: 'Ponowne łączenie…',
   audioCall: 'Połączenie głosowe',
 
+  inQueue: (count) => `Twoje miejsce w kolejce: ${count}`,
+  nextInQueue: 'Następna kolej jest Twoja',
+  nobodyHere: 'Teraz nikogo tu nie ma',
+  nobodyHereWhy: 'Połączenie nastąpi, gdy tylko ktoś się pojawi.',
+
   browserMayAsk: (far) =>
     `Przeglądarka może poprosić o dostęp do mikrofonu. Twoja kamera pozostaje wyłączona. ${far} jeszcze Cię nie słyszy.`,
   hearSoon: (far) => `Za chwilę Ty i ${far} będziecie się słyszeć.`,
@@ -194,6 +199,16 @@ export const pl: Terms = {
   inAnotherCallWhy: 'Najpierw zakończ inną rozmowę i spróbuj ponownie.',
   serverUnreachable: 'Czat nie może się połączyć',
   serverUnreachableWhy: 'Serwer nie odpowiada. Próby trwają; sprawdź połączenie z internetem.',
+  serverBusy: 'Czat musi poczekać na serwer',
+  serverBusyWhy: 'Serwer jest zajęty albo trwają na nim prace. Próby trwają; nie trzeba nic robić.',
+  notLetIn: 'Nie udało się wejść do tego czatu',
+  notLetInWhy:
+    'Być może sesja logowania wygasła albo zaproszenie straciło ważność. Zaloguj się ponownie lub odśwież stronę, a potem spróbuj jeszcze raz.',
+  noTicketWhy:
+    'Coś jest nie tak z tą stroną. Próby trwają; właściciel witryny znajdzie przyczynę w konsoli przeglądarki.',
+  sessionOver: 'Ten czat jest zakończony',
+  sessionOverWhy:
+    'Został zamknięty dla obu stron. Aby rozmawiać dalej, rozpocznij nowy czat w tej witrynie.',
   idTaken: 'Ten czat jest otwarty gdzie indziej',
   idTakenWhy:
     'Używa go już inna karta lub inne okno. Zamknij je: ta strona przejmie czat samoczynnie.',

@@ -66,6 +66,11 @@ export const pt: Terms = {
   reconnecting: 'Reconectando…',
   audioCall: 'Chamada de áudio',
 
+  inQueue: (count) => `Você é o número ${count} da fila`,
+  nextInQueue: 'Você é a próxima pessoa da fila',
+  nobodyHere: 'Não há ninguém aqui no momento',
+  nobodyHereWhy: 'A conexão será feita assim que alguém chegar.',
+
   browserMayAsk: (far) =>
     `Seu navegador pode pedir acesso ao microfone. Sua câmera continua desligada. ${far} ainda não ouve você.`,
   hearSoon: (far) => `Você e ${far} vão se ouvir em um instante.`,
@@ -192,6 +197,17 @@ export const pt: Terms = {
   serverUnreachable: 'O chat não consegue se conectar',
   serverUnreachableWhy:
     'O servidor não responde. Continuamos tentando; verifique sua conexão com a Internet.',
+  serverBusy: 'O chat precisa esperar pelo servidor',
+  serverBusyWhy:
+    'O servidor está ocupado ou em manutenção. Continuamos tentando; você não precisa fazer nada.',
+  notLetIn: 'Sua entrada neste chat não foi permitida',
+  notLetInWhy:
+    'Sua sessão pode ter terminado ou o convite pode ter expirado. Entre de novo ou recarregue a página e tente novamente.',
+  noTicketWhy:
+    'Algo está errado nesta página. Continuamos tentando; o responsável pelo site encontra o motivo no console do navegador.',
+  sessionOver: 'Este chat terminou',
+  sessionOverWhy:
+    'Ele foi fechado para os dois lados. Para continuar, inicie um novo chat neste site.',
   idTaken: 'Este chat está aberto em outro lugar',
   idTakenWhy: 'Outra guia ou janela já o está usando. Feche-a: esta página assume sozinha.',
   openElsewhere: 'Este chat está aberto em outra guia',

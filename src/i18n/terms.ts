@@ -160,6 +160,14 @@ export interface ProblemTerms {
   readonly soundBlockedWhy: string;
   readonly inAnotherCall: string;
   readonly inAnotherCallWhy: string;
+  readonly serverBusy: string;
+  readonly serverBusyWhy: string;
+  readonly notLetIn: string;
+  readonly notLetInWhy: string;
+  /** The title is `serverUnreachable`. */
+  readonly noTicketWhy: string;
+  readonly sessionOver: string;
+  readonly sessionOverWhy: string;
   readonly idTaken: string;
   readonly idTakenWhy: string;
   readonly openElsewhere: string;
@@ -173,6 +181,13 @@ export interface ProblemTerms {
   readonly unsupportedWhy: string;
   readonly setup: string;
   readonly setupWhy: string;
+
+  // A visitor waits for an agent
+  /** `count` is the place in the queue, 2 or more. */
+  readonly inQueue: (count: number) => string;
+  readonly nextInQueue: string;
+  readonly nobodyHere: string;
+  readonly nobodyHereWhy: string;
 
   // How to allow a device again: where, what, then. `device` is “Microphone” or “Camera”, as the browser calls it
   readonly settingsInChrome: string;

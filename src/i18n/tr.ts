@@ -66,6 +66,11 @@ export const tr: Terms = {
   reconnecting: 'Yeniden bağlanıyor…',
   audioCall: 'Sesli arama',
 
+  inQueue: (count) => `Sırada ${count}. kişisiniz`,
+  nextInQueue: 'Sıradaki kişi sizsiniz',
+  nobodyHere: 'Şu anda kimse yok',
+  nobodyHereWhy: 'Biri geldiğinde bağlanacaksınız.',
+
   browserMayAsk: (far) =>
     `Tarayıcınız mikrofon izni isteyebilir. Kameranız kapalı kalır. ${far} sizi henüz duymuyor.`,
   hearSoon: (far) => `Siz ve ${far} birazdan birbirinizi duyacaksınız.`,
@@ -188,6 +193,17 @@ export const tr: Terms = {
   serverUnreachable: 'Sohbet bağlanamıyor',
   serverUnreachableWhy:
     'Sunucu yanıt vermiyor. Denemeler sürüyor; internet bağlantınızı denetleyin.',
+  serverBusy: 'Sohbet sunucuyu bekliyor',
+  serverBusyWhy:
+    'Sunucu meşgul ya da bakımda. Denemeye devam ediyoruz; sizin bir şey yapmanız gerekmiyor.',
+  notLetIn: 'Bu sohbete alınmadınız',
+  notLetInWhy:
+    'Oturumunuz kapanmış ya da davetin süresi dolmuş olabilir. Yeniden oturum açın veya sayfayı yenileyin, sonra tekrar deneyin.',
+  noTicketWhy:
+    'Bu sayfada bir sorun var. Denemeye devam ediyoruz; site sahibi nedenini tarayıcının konsolunda bulur.',
+  sessionOver: 'Bu sohbet bitti',
+  sessionOverWhy:
+    'İki taraf için de kapatıldı. Devam etmek için bu sitede yeni bir sohbet başlatın.',
   idTaken: 'Bu sohbet başka bir yerde açık',
   idTakenWhy:
     'Başka bir sekme veya pencere sohbeti zaten kullanıyor. Onu kapatın: bu sayfa kendiliğinden devralır.',

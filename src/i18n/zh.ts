@@ -65,6 +65,11 @@ export const zh: Terms = {
   reconnecting: '正在重新连接…',
   audioCall: '语音通话',
 
+  inQueue: (count) => `您排在第 ${count} 位`,
+  nextInQueue: '下一位就是您',
+  nobodyHere: '现在没有人在线',
+  nobodyHereWhy: '有人上线后会立即为您接通。',
+
   browserMayAsk: (far) =>
     `浏览器可能会请求使用您的麦克风。您的摄像头保持关闭。${far} 还听不到您的声音。`,
   hearSoon: (far) => `您和 ${far} 马上就能听到彼此的声音。`,
@@ -179,6 +184,13 @@ export const zh: Terms = {
   inAnotherCallWhy: '请先结束另一个通话，然后重试。',
   serverUnreachable: '聊天无法连接',
   serverUnreachableWhy: '服务器没有响应。系统会继续尝试；请检查您的互联网连接。',
+  serverBusy: '聊天需要等待服务器',
+  serverBusyWhy: '服务器繁忙或正在维护。我们会继续尝试，您无需进行任何操作。',
+  notLetIn: '您未能进入此聊天',
+  notLetInWhy: '您可能已退出登录，或邀请已过期。请重新登录或刷新页面，然后重试。',
+  noTicketWhy: '此页面出了问题。我们会继续尝试；网站所有者可在浏览器控制台中找到原因。',
+  sessionOver: '此聊天已结束',
+  sessionOverWhy: '双方的聊天都已关闭。如需继续，请在本网站开始新的聊天。',
   idTaken: '此聊天已在别处打开',
   idTakenWhy: '另一个标签页或窗口正在使用此聊天。请关闭它，此页面会自动接管。',
   openElsewhere: '此聊天已在另一个标签页中打开',

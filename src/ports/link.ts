@@ -15,12 +15,22 @@ export type LinkState =
 /** Why a link cannot do its work. It keeps trying all the same. */
 export type LinkFailure =
   | 'server-unreachable'
+  /** The server is there, and cannot let anybody in just now. */
+  | 'server-busy'
+  /** The server takes this side's ticket for none, or the host gives it none. Not tried again by itself. */
+  | 'not-let-in'
+  /** What the host gives as a ticket is none. */
+  | 'no-ticket'
+  /** The host has ended the session. Not tried again. */
+  | 'session-ended'
   | 'far-absent'
   | 'id-taken'
   /** Another tab of this browser has it. It is taken over by a person's press, or when that tab goes. */
   | 'open-elsewhere'
   /** Both are there, and their networks let nothing through between them. */
   | 'no-path'
+  /** A TURN server does not take the credentials that it was given. Ways without it are tried all the same. */
+  | 'turn-auth'
   /** More came from the far side than this page could take: it is kept out for a while. */
   | 'flooded'
   | 'unsupported';
@@ -32,7 +42,14 @@ export interface LinkConfig {
   readonly peerId: string;
   readonly remoteId: string;
   readonly iceServers: readonly RTCIceServer[];
+  /** No packet but by way of a TURN server: the far side does not learn this one's address. */
+  readonly relayOnly?: boolean | undefined;
+  /** The ticket that the server asks for; a stock PeerServer asks for none. */
+  readonly token?: string | undefined;
 }
+
+/** What may change while a link lives. */
+export type LinkRights = Pick<LinkConfig, 'iceServers' | 'token'>;
 
 export interface LinkListener {
   linkChanged(state: LinkState): void;
@@ -41,6 +58,8 @@ export interface LinkListener {
   /** The far side's line is there; it is silent or black until the far side puts a track on it. */
   lineReady(kind: LineKind, track: MediaStreamTrack): void;
   linkFailed(failure: LinkFailure, detail: string): void;
+  /** The server wants a newer ticket: the link waits for `renew()`. False, or missing: there is none to be had. */
+  ticketExpired?(): boolean;
 }
 
 /** What files need of the RTCDataChannel beside the messages, so that nothing waits behind a file. */
@@ -68,6 +87,8 @@ export interface Link {
   stats(): Promise<RTCStatsReport | undefined>;
   /** Whether something came from both ends at every moment since then, of `performance.now()`. */
   unbrokenSince(moment: number): boolean;
+  /** The next registration is by this ticket, the next search for a path by these servers; nothing is interrupted. */
+  renew(rights: LinkRights): void;
   /** Says goodbye and lets go of everything. */
   close(): void;
 }

@@ -35,6 +35,13 @@ export const advice: Record<CallErrorCode, string> = {
   'in-another-call': 'Another session of this page is in a call: end that one first.',
   'server-unreachable':
     'The PeerServer does not answer: check the `server` attribute and that it runs. Still trying.',
+  'server-busy':
+    'The server, or the token endpoint, lets nobody in just now: it is full, waits for its store, or failed. Still trying.',
+  'not-let-in':
+    'The server refused the ticket, or the token endpoint gave none: check who is signed in, the secret, `token-url`.',
+  'no-ticket':
+    'The token endpoint (`token-url`) has to answer { ticket, peer, remote, iceServers, features, expiresAt } in JSON. Still trying.',
+  'session-ended': 'The host has ended this session: its tickets let nobody in any more.',
   'far-absent':
     'The far side is not connected: open its page, or check `remote-id`. Connects by itself when it comes.',
   'id-taken':
@@ -43,6 +50,8 @@ export const advice: Record<CallErrorCode, string> = {
     'Another tab of this browser has this `peer-id`. The person may take it over; give each session its own id.',
   'no-path':
     'No network path to the far side: set `iceServers` to a TURN server (and STUN). Still trying.',
+  'turn-auth':
+    'A TURN server refused the credentials in `iceServers`: wrong, or over. Ways without it are still tried.',
   flooded:
     'The far side sent more than this page could take, faster than a person types: it is kept out for a while, then connected again. Nothing is lost.',
   unsupported: 'This browser has no WebRTC.',

@@ -30,11 +30,12 @@ export class UnreadChangeEvent extends ConversationEvent {
 
 /** The chat is over, and the call in it. */
 export class ChatEndEvent extends ConversationEvent {
-  readonly by: Party;
+  /** `host`: the host has ended the session at its server. */
+  readonly by: Party | 'host';
   /** Milliseconds from when both were first there. */
   readonly duration: number;
 
-  constructor(by: Party, duration: number) {
+  constructor(by: Party | 'host', duration: number) {
     super('chat-end');
     this.by = by;
     this.duration = duration;

@@ -69,8 +69,8 @@ export interface ConversationSnapshot {
   readonly farLive: LiveText | undefined;
   /** Messages and files of the far side that nobody has seen yet. */
   readonly unread: number;
-  /** Who ended the chat, and how long it was, in milliseconds; undefined while it goes on. */
-  readonly ended: { readonly by: Party; readonly duration: number } | undefined;
+  /** Who ended the chat, the host at its server too, and how long it was, in milliseconds; undefined while it goes on. */
+  readonly ended: { readonly by: Party | 'host'; readonly duration: number } | undefined;
   /** What was kept from before a reload is here. */
   readonly restored: boolean;
   /** False when nothing can be kept over a reload: the store is full, or the browser gives none. */

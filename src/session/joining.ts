@@ -1,4 +1,4 @@
-import type { Link, LinkConfig, LinkListener } from '../ports/link.js';
+import type { Link, LinkListener } from '../ports/link.js';
 import type { CallMedia } from './call-media.js';
 import type { CallRunner } from './call-runner.js';
 import { CallKeeper, forgetCall, type KeptCall, loadCall, readCall } from './kept-call.js';
@@ -10,8 +10,11 @@ import type { Store } from './store.js';
 
 type Asked = ReturnType<typeof linkConfig>;
 
-/** Settings that ask for the same link have the same key: it is kept as it is. */
-const keyOf = (asked: Asked): string => (asked === undefined ? '' : JSON.stringify(asked));
+/** Settings that ask for the same link have the same key: it is kept, and renewed in its rights. */
+const keyOf = (asked: Asked): string =>
+  typeof asked === 'object'
+    ? [asked.party, asked.server, asked.peerId, asked.remoteId].join()
+    : (asked ?? '');
 
 /** Where the settings lead: to a seat among this browser's pages, a link, and the call that was kept for it. */
 export class Joining {
@@ -21,7 +24,7 @@ export class Joining {
   readonly #runner: CallRunner;
   readonly #media: CallMedia;
   #settings: SessionSettings | undefined;
-  #key = '';
+  #asked: Asked;
   #keeper: CallKeeper | undefined;
   #leaveSeat: () => void = () => undefined;
   link: Link | undefined;
@@ -44,8 +47,10 @@ export class Joining {
 
   configure(settings: SessionSettings): void {
     this.#settings = settings;
-    const asked = linkConfig(settings, this.#ports.base());
-    if (keyOf(asked) !== this.#key) this.#use(asked);
+    const [before, asked] = [this.#asked, linkConfig(settings, this.#ports.base())];
+    if (keyOf(asked) !== keyOf(before)) return this.#use(asked);
+    this.#asked = asked;
+    if (typeof asked === 'object') this.link?.renew(asked);
   }
 
   /** `steal`: though another page of this browser has the seat. */
@@ -66,7 +71,7 @@ export class Joining {
   }
 
   #use(asked: Asked, steal = false): void {
-    this.#key = keyOf(asked);
+    this.#asked = asked;
     this.leave();
     const failed = typeof asked === 'string';
     this.chatName = failed || !asked ? '' : `${asked.peerId} ${asked.remoteId}`;
@@ -76,7 +81,7 @@ export class Joining {
     });
     if (!asked || failed) return;
     const { takeSeat } = this.#ports;
-    const open = (given: unknown): void => this.#openLink(asked, given);
+    const open = (given: unknown): void => this.#openLink(given);
     if (!takeSeat) return open(undefined);
     this.#leaveSeat = takeSeat(asked.peerId, steal, {
       taken: open,
@@ -85,7 +90,10 @@ export class Joining {
     });
   }
 
-  #openLink(config: LinkConfig, given: unknown): void {
+  /** As it is asked for by then: a seat may come late, and a newer ticket meanwhile. */
+  #openLink(given: unknown): void {
+    const config = this.#asked;
+    if (typeof config !== 'object') return;
     const now = this.#ports.clock.now();
     const call = readCall(given, now) ?? loadCall(this.chatName, now);
     solved(this.#store, 'link');
@@ -115,6 +123,11 @@ export class Joining {
   #elsewhere(): void {
     forgetCall(this.chatName);
     this.#store.set({ chat: 'none', problem: { about: 'link', code: 'open-elsewhere' } });
+  }
+
+  /** The same id came up somewhere else, where the seats of this browser are not known. */
+  replaced(): void {
+    this.#robbed();
   }
 
   /** Another tab goes on: the far side hears a goodbye, and then that tab. */

@@ -80,14 +80,14 @@ export class LateSession implements OwnedSession {
     this.#settings = settings;
     if (this.#live) return this.#live.configure(settings);
     const { far } = this.snapshot;
-    const { farName, party, remoteId, video, voip } = settings;
+    const { farName, party, remoteId, tokenUrl, video, voip } = settings;
     this.#store.set({
       ...settled(settings, this.snapshot),
       policy: { voip, video: voip && video },
       far: { ...far, name: farName },
     });
     // A party that is none is a mistake, and the code that says so is not here yet.
-    if (remoteId || (party && party !== this.snapshot.party)) this.#loadInTime();
+    if (remoteId || tokenUrl || (party && party !== this.snapshot.party)) this.#loadInTime();
   }
 
   close(): void {

@@ -12,7 +12,7 @@ export function linkConfig(
   settings: SessionSettings,
   base: string,
 ): LinkConfig | ConfigFailure | undefined {
-  const { party, server, peerId, remoteId, iceServers } = settings;
+  const { party, server, peerId, remoteId, iceServers, relayOnly, token } = settings;
   if (!isParty(party)) return remoteId || party ? 'unknown-party' : undefined;
   if (!remoteId) return undefined;
   if (!server || !URL.canParse(server, base)) return 'no-server';
@@ -21,5 +21,5 @@ export function linkConfig(
   if (!peerId) return 'no-peer-id';
   if (!idPattern.test(peerId) || !idPattern.test(remoteId) || peerId === remoteId)
     return 'invalid-id';
-  return { party, server: address.href, peerId, remoteId, iceServers };
+  return { party, server: address.href, peerId, remoteId, iceServers, relayOnly, token };
 }

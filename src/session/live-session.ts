@@ -117,10 +117,8 @@ export class LiveSession implements OwnedSession, LinkListener {
         return this.#media.far.playSound();
       case 'call':
         return this.startCall();
-      case 'link': {
-        this.#joining.rejoin(problem.code === 'open-elsewhere');
-        return;
-      }
+      case 'link':
+        return this.rejoin(problem.code === 'open-elsewhere');
       case 'setup':
       case undefined:
         return;
@@ -171,8 +169,10 @@ export class LiveSession implements OwnedSession, LinkListener {
     this.#joining.leave();
   }
 
-  rejoin(): void {
-    this.#joining.rejoin(false);
+  /** `steal`: though another page has this side's place. */
+  rejoin(steal = false): Promise<void> {
+    this.#joining.rejoin(steal);
+    return Promise.resolve();
   }
 
   // ── The owner ────────────────────────────────────────────────────────────
@@ -204,6 +204,11 @@ export class LiveSession implements OwnedSession, LinkListener {
   }
 
   linkFailed(failure: LinkFailure): void {
+    if (failure === 'open-elsewhere') return this.#joining.replaced();
+    if (failure === 'session-ended') {
+      this.#talk?.close();
+      this.leave();
+    }
     this.#store.set({ problem: { about: 'link', code: failure } });
   }
 

@@ -1,11 +1,11 @@
 import { mediaDevices } from '../media/media-devices.js';
 import type { Clock } from '../ports/clock.js';
 import { openPeerLink } from '../transport/peer-link.js';
-import { LiveSession } from './live-session.js';
 import { checkPage } from './page-check.js';
 import { takeSeat } from './seat.js';
 import type { OpenSession, SessionOwner } from './session.js';
 import type { Store } from './store.js';
+import { TicketedSession } from './ticketed-session.js';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -24,7 +24,7 @@ const newId = (): string =>
 /** A real session over PeerJS. Opens nothing until it is configured with a far side. */
 export function openSession(owner: SessionOwner, store: Store): OpenSession {
   const own = mediaDevices();
-  return new LiveSession(
+  return new TicketedSession(
     {
       openLink: (config, listener) => {
         checkPage(config);

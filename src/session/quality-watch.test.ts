@@ -42,6 +42,7 @@ function watched() {
         ]) as unknown as RTCStatsReport,
       ),
     unbrokenSince: () => !cut,
+    renew: () => undefined,
     close: () => undefined,
   };
   const own = new OwnMedia(() => testDevices(), store, {

@@ -20,6 +20,11 @@ export interface SessionSettings {
   /** Empty: no active chat. */
   readonly remoteId: string;
   readonly iceServers: LinkConfig['iceServers'];
+  readonly relayOnly?: boolean;
+  /** Where the host gives tickets, and with them the ids and more; missing or empty: it gives none. */
+  readonly tokenUrl?: string;
+  /** The ticket at hand. */
+  readonly token?: string;
 }
 
 /**

@@ -90,10 +90,20 @@ export interface FarSide {
   readonly network: PathLevel | undefined;
 }
 
+/** Where a visitor stands who has to wait for an agent. */
+export interface QueuePlace {
+  /** 1: the next one. */
+  readonly place: number;
+  /** How many agents are there. */
+  readonly agents: number;
+}
+
 /** All that elements may know of a session, at one moment. Never changed in place. */
 export interface SessionSnapshot {
   readonly party: Party;
   readonly chat: ChatState;
+  /** While the host has no far side yet, and says so; the chat is `connecting` meanwhile. */
+  readonly queue: QueuePlace | undefined;
   /** What the administrator allows here; `video` is false without `voip`. */
   readonly policy: { readonly voip: boolean; readonly video: boolean };
   readonly call: CallState;
@@ -105,6 +115,7 @@ export interface SessionSnapshot {
 export const emptySnapshot: SessionSnapshot = {
   party: 'visitor',
   chat: 'none',
+  queue: undefined,
   policy: { voip: false, video: false },
   call: noCall,
   own: {

@@ -24,6 +24,7 @@ export async function besiegedSession(readFrame: Read) {
         watch: () => undefined,
         stats: () => Promise.resolve(undefined),
         unbrokenSince: () => true,
+        renew: () => undefined,
         files: undefined,
         close: () => undefined,
       };

@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { dice } from '../testing/dice.js';
 import { hostileSignal } from '../testing/hostile-messages.js';
-import { type Gate, GatedPeer } from './gated-peer.js';
+import { type Gate, GatedPeer, type ServerNote } from './gated-peer.js';
 import type { SessionConnection } from './session-connection.js';
 
 interface Inside {
@@ -45,7 +45,7 @@ afterEach(() => {
 
 /** The agent's door; what it has let through. */
 function door() {
-  const told = { knocked: 0, absent: 0, mends: 0 };
+  const told = { knocked: 0, absent: 0, mends: 0, notes: [] as ServerNote[] };
   let connection: SessionConnection | undefined;
   const gate: Gate = {
     far: 'far',
@@ -55,6 +55,7 @@ function door() {
     absent: () => void (told.absent += 1),
     mend: () => void (told.mends += 1),
     answered: () => undefined,
+    noted: (note) => void told.notes.push(note),
   };
   peer = new GatedPeer('near', nowhere, gate);
   peer.on('error', () => undefined);
@@ -168,7 +169,7 @@ describe('the door', () => {
       send(knock);
       send(mend);
     }
-    expect(told).to.deep.equal({ knocked: 4, absent: 0, mends: 8 });
+    expect(told).to.deep.equal({ knocked: 4, absent: 0, mends: 8, notes: [] });
     await waitUntil(() => told.knocked === 5, 'the last knock', { timeout: 3000 });
   });
 
@@ -178,5 +179,30 @@ describe('the door', () => {
     send(offer('c', await ourSdp()));
     expect(made).to.have.lengthOf(0);
     await waitUntil(() => made.length === 1, 'taken later', { timeout: 3000 });
+  });
+
+  it('hears what a server says that knows more than PeerServer, and nobody else in its name', () => {
+    const { send, told } = door();
+    const notes = [
+      { type: 'WAIT', payload: {} },
+      { type: 'HEARTBEAT', payload: {} },
+      { type: 'MOVE', payload: { within: 5000 } },
+    ];
+    for (const note of notes) send({ ...note, src: 'far' });
+    for (const within of [-1, 1e9, '5', undefined, null, {}])
+      send({ type: 'MOVE', payload: { within } });
+    send({ type: 'MOVE' });
+    expect(told.notes).to.deep.equal([]);
+    for (const note of notes) send(note);
+    expect(told.notes.map(({ type }) => type)).to.deep.equal(['WAIT', 'HEARTBEAT', 'MOVE']);
+  });
+
+  it('gives its next registration another ticket, and none where there is none', () => {
+    door();
+    const { token } = peer!.options as { readonly token?: string };
+    peer!.renew(nowhere);
+    expect(peer!.options).to.have.property('token', token);
+    peer!.renew({ ...nowhere, token: 'second' });
+    expect(peer!.options).to.have.property('token', 'second');
   });
 });

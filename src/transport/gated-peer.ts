@@ -1,6 +1,7 @@
 import { Brake } from '../wire/brake.js';
 import {
   either,
+  integer,
   maybe,
   none,
   number,
@@ -79,6 +80,14 @@ const signalEvery = 50;
 
 const fromServer = new Set(['OPEN', 'ERROR', 'ID-TAKEN', 'INVALID-KEY']);
 
+/** What visavis-server says beyond PeerServer's protocol. */
+const note = either(
+  record({ type: oneOf('HEARTBEAT', 'WAIT') }),
+  record({ type: oneOf('MOVE'), payload: record({ within: integer(0, 600_000) }) }),
+);
+
+export type ServerNote = Read<typeof note>;
+
 export interface Gate {
   /** The only peer whose signals are heard. */
   readonly far: string;
@@ -91,6 +100,7 @@ export interface Gate {
   readonly answered: () => void;
   readonly mend: (mend: Mend) => void;
   readonly absent: () => void;
+  readonly noted: (note: ServerNote) => void;
 }
 
 /** Where the PeerServer is, and the ICE servers of each connection. */
@@ -100,6 +110,8 @@ export interface PeerServerAddress {
   readonly path: string;
   readonly secure: boolean;
   readonly config: RTCConfiguration;
+  /** PeerJS makes one up when there is none. */
+  readonly token?: string;
 }
 
 /** PeerJS's inner handling, which its types keep to themselves (pinned: 1.5.5). */
@@ -132,6 +144,12 @@ export class GatedPeer extends Peer {
     super(id, { ...server, serializers: { [serialization]: SessionConnection } });
     this.#gate = gate;
     this.#own = id;
+  }
+
+  /** For the next registration, and the next connection. */
+  renew({ config, token }: PeerServerAddress): void {
+    // PeerJS reads them anew each time.
+    Object.assign(this.options, { config, ...(token && { token }) });
   }
 
   /** A word to oneself, by way of the server: whether it is there, and has us registered. */
@@ -171,8 +189,11 @@ export class GatedPeer extends Peer {
   protected _handleMessage(message: unknown): void {
     try {
       const { type, src } = message as { readonly type?: string; readonly src?: unknown };
-      if (type && fromServer.has(type) && src === undefined)
-        return inside._handleMessage.call(this, message);
+      if (type && src === undefined) {
+        if (fromServer.has(type)) return inside._handleMessage.call(this, message);
+        const noted = note(message);
+        if (noted !== none) return this.#gate.noted(noted);
+      }
       // The server writes who a message is from: no stranger's comes in our name.
       if (type === 'CANDIDATE' && src === this.#own) return this.#answered();
       const read = src === this.#gate.far ? signal(message) : none;

@@ -85,6 +85,7 @@ export function loopback(): Loopback {
         watch: () => undefined,
         stats: () => Promise.resolve(undefined),
         unbrokenSince: () => true,
+        renew: () => undefined,
         close() {
           if (own.listener !== listener) return;
           own.listener = undefined;

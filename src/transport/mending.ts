@@ -53,6 +53,12 @@ export class Mending {
     this.#begun = false;
   }
 
+  /** Before anything is broken. Firefox begins anew just once, and may need it for a break. */
+  ahead(): void {
+    const { localDescription, remoteDescription } = this.#connection.connection;
+    if (!isFirefox(localDescription) && !isFirefox(remoteDescription)) this.now();
+  }
+
   now(): void {
     if (this.#unanswered >= tries || this.#beginsOnce()) return this.#host.hopeless();
     if (this.#host.offers) void this.#offer();

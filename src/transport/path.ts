@@ -87,6 +87,14 @@ export class Path {
     if (this.#silent) this.#mending.now();
   }
 
+  /**
+   * There are newer credentials for the servers. A relay lets go of who stays on with the old ones, so a way through
+   * one is looked for anew while the old one still carries all.
+   */
+  async renewed(): Promise<void> {
+    if (await this.#connection.usesRelay()) this.#mending.ahead();
+  }
+
   mended(mend: Mend): void {
     void this.#mending.heard(mend);
   }

@@ -4,6 +4,7 @@ import type {
   LinkConfig,
   LinkFailure,
   LinkListener,
+  LinkRights,
   LinkState,
   LineKind,
   OpenLink,
@@ -24,10 +25,13 @@ const firstPause = 10_000;
 const longestPause = 300_000;
 // Below this, "not there yet" would only flicker by.
 const settleTime = 1500;
+// The server's last word on this link, whatever its path is worth.
+const isTheEnd: ReadonlySet<LinkFailure> = new Set(['open-elsewhere', 'session-ended']);
 
 /** The link over PeerJS. The visitor dials; an agent without a link knocks, and the visitor dials. */
 class PeerLink implements Link {
   readonly #config: LinkConfig;
+  #iceServers: string;
   readonly #listener: LinkListener;
   readonly #tracks: Record<LineKind, MediaStreamTrack | null> = { audio: null, video: null };
   readonly #signalling: Signalling;
@@ -48,6 +52,7 @@ class PeerLink implements Link {
 
   constructor(config: LinkConfig, listener: LinkListener) {
     this.#config = config;
+    this.#iceServers = JSON.stringify(config.iceServers);
     this.#listener = listener;
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#restored);
@@ -85,6 +90,15 @@ class PeerLink implements Link {
     return this.#path?.unbrokenSince(moment) === true;
   }
 
+  renew(rights: LinkRights): void {
+    this.#signalling.renew(rights);
+    const iceServers = JSON.stringify(rights.iceServers);
+    if (iceServers === this.#iceServers) return;
+    this.#iceServers = iceServers;
+    this.#connection?.renew(rights.iceServers);
+    void this.#path?.renewed();
+  }
+
   close(): void {
     this.#closed = true;
     removeEventListener('pagehide', this.#leave);
@@ -109,6 +123,7 @@ class PeerLink implements Link {
     return new Signalling((id, server, gate) => new GatedPeer(id, server, gate), this.#config, {
       registered: () => this.#registered(),
       failed: (failure, detail) => this.#failed(failure, detail),
+      expired: () => this.#expired(),
       dialled: (connection) => this.#adopt(connection as SessionConnection),
       connectionId: () => this.#connection?.connectionId,
       needed: () => this.#state !== 'open',
@@ -119,9 +134,15 @@ class PeerLink implements Link {
     });
   }
 
+  /** Once this link is closed, the one after it asks for itself. */
+  #expired(): boolean {
+    return !this.#closed && this.#listener.ticketExpired?.() === true;
+  }
+
   /** Told once, not at each try. While the path to the far side is open, nobody misses the server. */
   #failed(failure: LinkFailure, detail: string): void {
-    if (this.#state === 'open' || this.#told === failure) return;
+    if (this.#closed || this.#told === failure) return;
+    if (this.#state === 'open' && !isTheEnd.has(failure)) return;
     this.#told = failure;
     this.#listener.linkFailed(failure, detail);
   }
@@ -183,6 +204,7 @@ class PeerLink implements Link {
     connection.on('open', () => this.#opened(connection));
     connection.on('data', (data) => this.#came(connection, data));
     connection.flooded = () => this.#flooded();
+    connection.turnRefused = (url) => this.#failed('turn-auth', `${url} said 401.`);
     connection.on('close', () => this.#gone(connection));
     connection.on('error', () => this.#gone(connection));
     connection.connection.addEventListener('connectionstatechange', () => {

@@ -53,6 +53,20 @@ async function connected() {
 }
 
 describe('a connection that looks for another way', () => {
+  it('looks for it by the newest ICE servers, and bears what are none', async () => {
+    const { a, b } = await connected();
+    const servers = () => a.connection.getConfiguration().iceServers?.map(({ urls }) => urls);
+    a.renew([{ urls: 'stun:turn.example' }]);
+    expect(servers()?.join()).to.equal('stun:turn.example');
+    a.renew([{ urls: 'https://turn.example' }]);
+    expect(servers()?.join(), 'those it had').to.equal('stun:turn.example');
+    const offer = await a.offerAnew();
+    await a.takeAnew((await b.takeAnew(offer!))!);
+    expect(a.open).to.equal(true);
+    a.close();
+    a.renew([]);
+  });
+
   it('has one answer to two offers in a row, which is to the second', async () => {
     const { a, b } = await connected();
     const offers = [await a.offerAnew(), await a.offerAnew()];

@@ -12,6 +12,15 @@ interface Description {
   readonly sdp: string;
 }
 
+/** What is read of the ways of its packets, https://www.w3.org/TR/webrtc-stats/. */
+interface WayReport {
+  readonly type: string;
+  readonly nominated?: boolean;
+  readonly state?: string;
+  readonly localCandidateId?: string;
+  readonly candidateType?: string;
+}
+
 const described = ({ localDescription }: RTCPeerConnection): Description | undefined =>
   localDescription ? (localDescription.toJSON() as Description) : undefined;
 
@@ -30,6 +39,8 @@ export class SessionConnection extends BufferedConnection {
   #newest: Description | undefined;
   /** The far side makes this one say more than it takes in. */
   flooded: (() => void) | undefined;
+  /** A TURN server does not take the credentials. */
+  turnRefused: ((url: string) => void) | undefined;
 
   constructor(far: string, provider: Peer, options: object) {
     super(far, provider, options);
@@ -44,6 +55,10 @@ export class SessionConnection extends BufferedConnection {
     this.files.binaryType = this.beats.binaryType = 'arraybuffer';
     // PeerJS would end the session when ICE fails; the link mends it instead.
     connection.oniceconnectionstatechange = null;
+    connection.addEventListener('icecandidateerror', ({ errorCode, url }) => {
+      // https://www.rfc-editor.org/rfc/rfc8656#section-19: Unauthorized, Wrong Credentials.
+      if (errorCode === 401 || errorCode === 441) this.turnRefused?.(url);
+    });
     // PeerJS looks for a stream here, and lines have none.
     connection.ontrack = ({ transceiver }) => {
       // Before PeerJS makes its answer: a line that may be sent on from both ends.
@@ -54,6 +69,29 @@ export class SessionConnection extends BufferedConnection {
   /** Audio and two of video; PeerJS's negotiation keeps their order on both ends. */
   get lines(): readonly RTCRtpTransceiver[] {
     return this.connection.getTransceivers();
+  }
+
+  /** The next search for a way goes by these; the one that is found stays. */
+  renew(iceServers: readonly RTCIceServer[]): void {
+    try {
+      const before = this.connection.getConfiguration();
+      this.connection.setConfiguration({ ...before, iceServers: [...iceServers] });
+    } catch {
+      // Closed, or not the addresses of servers: it goes on with those it has.
+    }
+  }
+
+  /** Whether its packets go by way of a TURN server at this end. */
+  async usesRelay(): Promise<boolean> {
+    const reports = (await this.connection.getStats()) as unknown as ReadonlyMap<string, WayReport>;
+    return [...reports.values()]
+      .filter(
+        ({ type, nominated, state }) =>
+          type === 'candidate-pair' && nominated && state === 'succeeded',
+      )
+      .some(
+        ({ localCandidateId }) => reports.get(localCandidateId ?? '')?.candidateType === 'relay',
+      );
   }
 
   /** An offer of another way for the packets. */

@@ -1,5 +1,6 @@
-import type { LinkConfig } from '../ports/link.js';
-import type { Gate, GatedPeer, PeerServerAddress } from './gated-peer.js';
+import type { LinkConfig, LinkFailure, LinkRights } from '../ports/link.js';
+import type { Gate, GatedPeer, PeerServerAddress, ServerNote } from './gated-peer.js';
+import { type Verdict, verdictOf } from './server-words.js';
 
 // Milliseconds. A half-open server accepts the socket and never says so.
 const registerWithin = 5000;
@@ -7,12 +8,17 @@ const tick = 1000;
 // Every so many ticks, a server that is there is asked for a sign of life.
 const askEvery = 4;
 const soon = 10_000;
+// One that says WAIT goes on saying that it is there; how long that is no news, and how long it may be silent.
+const waitIsSaidAfter = 2000;
+const waitWithin = 12_000;
 // A reloaded page finds its own old id still registered for a moment.
 const takenTries = 4;
 
-export interface SignallingListener extends Omit<Gate, 'far' | 'answers' | 'answered'> {
+export interface SignallingListener extends Omit<Gate, 'far' | 'answers' | 'answered' | 'noted'> {
   registered(): void;
-  failed(failure: 'server-unreachable' | 'id-taken' | 'unsupported', detail: string): void;
+  failed(failure: LinkFailure, detail: string): void;
+  /** Another ticket is wanted, by `renew()`. False when there is none to be had. */
+  expired(): boolean;
   dialled(connection: unknown): void;
   /** Whether the far side cannot be reached without the server just now. */
   needed(): boolean;
@@ -33,13 +39,18 @@ export function retryWait(downFor: number, needed: boolean, luck: number): numbe
 
 /** Keeps this side registered with the PeerServer, for as long as the link lives. */
 export class Signalling {
-  readonly #config: LinkConfig;
+  #config: LinkConfig;
   readonly #listener: SignallingListener;
   readonly #makePeer: MakePeer;
   #peer: GatedPeer | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #move: ReturnType<typeof setTimeout> | undefined;
   #lostAt: number | undefined;
   #triedAt = 0;
+  /** The server's last sign while it keeps this side waiting; undefined when it does not. */
+  #waiting: number | undefined;
+  /** What the server refused the last registration for. */
+  #next: Verdict['next'] = 'soon';
   #patient = false;
   #ticks = 0;
   /** Questions without an answer; and whether it has ever answered, as the stock one does. */
@@ -62,9 +73,18 @@ export class Signalling {
     return this.#peer?.open ? this.#peer : undefined;
   }
 
+  /** Registered, it stays so: the ticket is for the next time. One that was refused is tried again by another. */
+  renew(rights: LinkRights): void {
+    const another = rights.token !== this.#config.token;
+    this.#config = { ...this.#config, ...rights };
+    this.#peer?.renew(this.#server());
+    if (another && (this.#next === 'renew' || this.#next === 'never')) this.#try();
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#move);
     clearInterval(this.#ticking);
     removeEventListener('online', this.#hurry);
     this.#peer?.destroy();
@@ -84,12 +104,15 @@ export class Signalling {
         this.#answers = true;
         this.#asked = 0;
       },
+      noted: (note) => this.#noted(note),
     };
     const peer = (this.#peer = this.#makePeer(peerId, this.#server(), gate));
-    this.#triedAt = performance.now();
+    this.#tried();
     peer.on('open', () => {
-      this.#lostAt = undefined;
+      this.#lostAt = this.#waiting = undefined;
       this.#taken = this.#asked = 0;
+      // At once, so that one that falls silent soon is known to be one that answers.
+      peer.ask();
       this.#listener.registered();
     });
     peer.on('connection', (connection) => this.#listener.dialled(connection));
@@ -107,8 +130,28 @@ export class Signalling {
     } else if (type === 'browser-incompatible') {
       this.#listener.failed('unsupported', detail);
     } else if (type !== 'webrtc') {
-      this.#listener.failed('server-unreachable', detail);
+      const { failure, next } = verdictOf(type, detail);
+      this.#next = next;
+      if (next === 'renew' && !this.#listener.expired()) this.#next = 'never';
+      const said = this.#next === 'never' ? (failure ?? 'not-let-in') : failure;
+      if (said) this.#listener.failed(said, detail);
     }
+  }
+
+  #noted(note: ServerNote): void {
+    if (note.type === 'MOVE') {
+      clearTimeout(this.#move);
+      this.#move = setTimeout(() => this.#moveNow(), note.payload.within * Math.random());
+    } else if (note.type === 'WAIT' || this.#waiting !== undefined) {
+      this.#waiting = performance.now();
+    }
+  }
+
+  /** The server is about to go: to another one, while the connection to the far side stays. */
+  #moveNow(): void {
+    if (!this.#peer?.open) return;
+    this.#peer.disconnect();
+    this.#try();
   }
 
   #again(): void {
@@ -118,7 +161,10 @@ export class Signalling {
     this.#lostAt ??= now;
     const needed = this.#listener.needed();
     this.#patient = !needed;
-    const wait = retryWait(now - this.#lostAt, needed, Math.random());
+    // Until there is another ticket; or the chat goes on without the server, and needs it at last.
+    if (this.#next === 'renew' || this.#next === 'never') return;
+    const downFor = this.#next === 'later' ? soon : now - this.#lostAt;
+    const wait = retryWait(downFor, needed, Math.random());
     this.#retry = setTimeout(() => this.#try(), wait);
   }
 
@@ -126,10 +172,16 @@ export class Signalling {
   #try(): void {
     clearTimeout(this.#retry);
     const peer = this.#peer;
-    this.#triedAt = performance.now();
+    this.#tried();
     if (peer && !peer.destroyed && peer.disconnected) return peer.reconnect();
     peer?.destroy();
     this.#register();
+  }
+
+  #tried(): void {
+    this.#triedAt = performance.now();
+    this.#waiting = undefined;
+    this.#next = 'soon';
   }
 
   #tick(): void {
@@ -140,7 +192,13 @@ export class Signalling {
       return;
     }
     if (peer.open) return this.#sound(peer);
-    if (performance.now() - this.#triedAt < registerWithin) return peer.ask();
+    const now = performance.now();
+    if (this.#waiting !== undefined && now - this.#waiting < waitWithin) {
+      if (now - this.#triedAt > waitIsSaidAfter)
+        this.#listener.failed('server-busy', 'The server has let this side wait.');
+      return;
+    }
+    if (now - this.#triedAt < registerWithin) return peer.ask();
     this.#listener.failed('server-unreachable', 'The server took the connection and said nothing.');
     // With the same name to the server: what it may still hold of us is ours.
     peer.disconnect();
@@ -170,7 +228,12 @@ export class Signalling {
       path: pathname,
       secure,
       // Never PeerJS's own ICE servers: they are somebody else's.
-      config: { iceServers: [...this.#config.iceServers], bundlePolicy: 'max-bundle' },
+      config: {
+        iceServers: [...this.#config.iceServers],
+        iceTransportPolicy: this.#config.relayOnly ? 'relay' : 'all',
+        bundlePolicy: 'max-bundle',
+      },
+      ...(this.#config.token && { token: this.#config.token }),
     };
   }
 }

@@ -11,7 +11,7 @@ import { chatOf, type Said } from './chat-words.js';
 import type { Notice } from './notices.js';
 import { Ticker } from './ticker.js';
 
-// What there is to say of calls comes with a chat, of problems with the first: a page stays light.
+// What there is to say of calls comes with a chat, of problems and queues with the first: a page stays light.
 const speech = new Late(() => import('./speech.js'));
 const trouble = new Late(() => import('./trouble.js'));
 
@@ -123,6 +123,7 @@ export class CallStatus extends SessionElement {
           this.#far,
           this.words,
           this.#network?.pathSentence(value, this.#far, this.#ticker.now, this.words),
+          value.queue && trouble.for(this)?.queueOf(value, this.words),
         )
       : chatOf(value.chat, this.#far, this.words);
   }

@@ -156,6 +156,24 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
         why: words.term('serverUnreachableWhy'),
         retry: words.term('tryAgain'),
       };
+    case 'server-busy':
+      return { about, title: words.term('serverBusy'), why: words.term('serverBusyWhy') };
+    case 'not-let-in':
+      return {
+        about,
+        title: words.term('notLetIn'),
+        why: words.term('notLetInWhy'),
+        retry: words.term('tryAgain'),
+      };
+    case 'no-ticket':
+      return {
+        about,
+        title: words.term('serverUnreachable'),
+        why: words.term('noTicketWhy'),
+        retry: words.term('tryAgain'),
+      };
+    case 'session-ended':
+      return { about, title: words.term('sessionOver'), why: words.term('sessionOverWhy') };
     case 'id-taken':
       return {
         about,
@@ -187,6 +205,8 @@ function link(failure: LinkFailure, far: string, words: Localize): Notice | unde
     case 'unsupported':
       return { about, title: words.term('unsupported'), why: words.term('unsupportedWhy') };
     case 'far-absent':
+    // For the developer: the person has a way all the same, or is told that there is none.
+    case 'turn-auth':
       return undefined;
   }
 }

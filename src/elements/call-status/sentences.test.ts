@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../define/call-status.js';
 import type { CallEnd } from '../../call/call-state.js';
+import type { QueuePlace } from '../../session/snapshot.js';
 import type { FakeState } from '../../testing/fake-session.js';
 import { scene } from '../../testing/scene.js';
 import type { CallStatus } from './call-status.js';
@@ -33,6 +34,31 @@ describe('the sentences of <call-status>', () => {
     const own = { microphonePaused: true, cameraPaused: true, picture };
     expect(await saidIn({ ...active, own })).to.contain(
       'You are muted: Anna does not hear you. You hear Anna.',
+    );
+  });
+
+  const queues: [words: string, queue: QueuePlace][] = [
+    ['You are number 3 in the queue', { place: 3, agents: 2 }],
+    ['You are next', { place: 1, agents: 1 }],
+    ['Nobody is here just now You will be connected when somebody comes.', { place: 3, agents: 0 }],
+  ];
+  for (const [words, queue] of queues) {
+    it(`say where a visitor stands who waits: ${words}`, async () => {
+      expect(await saidIn({ chat: 'connecting', queue })).to.equal(words);
+    });
+  }
+
+  it('say nothing of a queue once there is somebody', async () => {
+    const queue = { place: 1, agents: 1 };
+    expect(await saidIn({ chat: 'open', queue })).to.equal('');
+    expect(await saidIn({ chat: 'waiting', queue })).to.equal('Anna is not here yet');
+  });
+
+  it('say after a call, too, that nobody is there for the next chat', async () => {
+    const queue = { place: 1, agents: 0 };
+    const end = endedAs('hung-up', { duration: 2 * minute });
+    expect(await saidIn({ ...end, chat: 'connecting', queue })).to.contain(
+      'Nobody is here just now. You will be connected when somebody comes.',
     );
   });
 

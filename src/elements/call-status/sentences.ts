@@ -6,12 +6,13 @@ import { sentence } from '../shared/far-name.js';
 import { chatOf, type Said } from './chat-words.js';
 import type { Notice } from './notices.js';
 
-/** What is worth saying of a session now, and of its path; undefined when all is quiet. */
+/** What is worth saying of a session now, of its path, and of the queue; undefined when all is quiet. */
 export function statusOf(
   snapshot: SessionSnapshot,
   far: string,
   words: Localize,
   path?: string,
+  queued?: Said,
 ): Said | undefined {
   const { call, chat } = snapshot;
   switch (call.phase) {
@@ -42,7 +43,7 @@ export function statusOf(
         sentence: path ?? sentence(words.term('mayNotHear', far), words),
       };
     case 'idle':
-      return afterwards(endOf(call, far, words), chatOf(chat, far, words), words);
+      return afterwards(endOf(call, far, words), queued ?? chatOf(chat, far, words), words);
   }
 }
 
@@ -53,7 +54,8 @@ function afterwards(
   words: Localize,
 ): Said | undefined {
   if (!end || !chat) return end ?? chat;
-  return { ...end, sentence: join([end.sentence, fullStop(chat.title, words)], words) };
+  const all = [end.sentence, fullStop(chat.title, words), chat.sentence];
+  return { ...end, sentence: join(all, words) };
 }
 
 /** A title as a sentence; "Connecting…" is one already. */

@@ -86,6 +86,7 @@ describe('<chat-ended>', () => {
   const titles: readonly [FakeState, string][] = [
     [over, 'You ended the chat after 04:12'],
     [{ ...over, talk: { ended: { by: 'agent', duration: 0 } } }, 'Anna ended the chat after 00:00'],
+    [{ ...over, talk: { ended: { by: 'host', duration: 0 } } }, 'The chat has ended'],
     [asAgent, 'Sam ended the chat after 04:12'],
     [{ ...asAgent, far: { name: '' } }, 'The visitor ended the chat after 04:12'],
   ];

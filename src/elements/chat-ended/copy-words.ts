@@ -18,6 +18,7 @@ export function endInWords(
   names: Names,
   words: Localize,
 ): string {
+  if (by === 'host') return words.term('chatHasEnded');
   const time = clockTime(duration);
   if (by === names.party) return words.term('chatEndedBySelf', time);
   return sentence(words.term('chatEndedByFar', farName(names, words), time), words);

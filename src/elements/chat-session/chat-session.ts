@@ -60,6 +60,14 @@ export class ChatSession extends KitElement {
   @property({ attribute: 'party-name' }) partyName = '';
   /** Address of the PeerServer, absolute or relative to the page, e.g. `/peerjs`. */
   @property() server = '';
+  /**
+   * Where the page's host gives signed tickets, such as `/ticket`: asked by POST with `{ party }`, and by a visitor with
+   * `{ party, name, visit }`, where `visit` is a secret of the tab that stays until the chat is over, it answers
+   * `{ ticket, peer, remote, iceServers, features, expiresAt }`, which stand in for `peer-id`, `remote-id` and
+   * `iceServers`. Calls and video need the leave of `features` and of `voip` and `video` here. Asked again before it expires.
+   * The answer 202 with `{ waiting: { place, agents }, again }` means that it is to be asked again in so many seconds.
+   */
+  @property({ attribute: 'token-url' }) tokenUrl = '';
   /** This side's id at the PeerServer. */
   @property({ attribute: 'peer-id' }) peerId = '';
   /** The far side's id. Empty: no active chat. */
@@ -74,6 +82,11 @@ export class ChatSession extends KitElement {
   @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 30;
   /** STUN and TURN servers. None by default: nobody else learns of the call. */
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] = [];
+  /**
+   * Packets go by way of a TURN server of `iceServers` alone, and neither side learns the other's network address.
+   * Nothing connects without such a server.
+   */
+  @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
   /** Other devices than this machine's, for instance made-up ones. */
   @property({ attribute: false }) devices: Devices | undefined;
 
@@ -181,6 +194,8 @@ export class ChatSession extends KitElement {
       peerId: this.peerId,
       remoteId: this.remoteId,
       iceServers: this.iceServers,
+      relayOnly: this.relayOnly,
+      tokenUrl: this.tokenUrl,
     });
   }
 }

@@ -360,6 +360,29 @@ describe('a conversation', () => {
     expect(agent.talk.snapshot.ended).to.deep.equal(visitor.talk.snapshot.ended);
   });
 
+  it('is over where its host has ended it: by neither side, with what was said still there', async () => {
+    const { agent, visitor, until, clock } = await pair();
+    visitor.talk.send('Hello');
+    await until(() => agent.texts.includes('Hello'), 'it has come');
+    clock.pass(5000);
+    for (const side of [agent, visitor]) side.session.linkFailed('session-ended');
+    await until(() => agent.talk.snapshot.ended !== undefined, 'it is told');
+    for (const side of [agent, visitor]) {
+      expect(side.talk.snapshot.ended?.by).to.equal('host');
+      expect(side.talk.snapshot.ended?.duration).to.be.at.least(5000);
+      expect(side.texts).to.deep.equal(['Hello']);
+      expect(side.session.snapshot).to.include({ chat: 'none' });
+      expect(side.session.snapshot.problem).to.include({ code: 'session-ended' });
+      expect(() => side.talk.send('More')).to.throw(RangeError, 'ended');
+      expect(side.store.records.size, 'kept').to.equal(0);
+      const ends = side.events.filter(({ type }) => type === 'chat-end');
+      expect(ends).to.have.length(1);
+      expect(ends[0]).to.include({ by: 'host' });
+    }
+    visitor.talk.startAnew();
+    await until(() => visitor.talk.snapshot.ended === undefined, 'a new one has begun');
+  });
+
   it('offers no file any more once it has ended', async () => {
     const { agent, visitor, until } = await pair();
     visitor.talk.sendFile(new File(['text'], 'note.txt', { type: 'text/plain' }));

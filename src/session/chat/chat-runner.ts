@@ -37,7 +37,7 @@ export interface ChatStage {
   readonly chatName: string;
   hangUp(): Promise<void>;
   leave(): void;
-  rejoin(): void;
+  rejoin(): Promise<void>;
 }
 
 export interface ChatPorts {
@@ -165,10 +165,17 @@ export class ChatRunner implements Conversation {
     this.#over();
   }
 
+  /** The host has ended the session, for both sides. */
+  close(): void {
+    if (this.#chat.ended) return;
+    this.#chat.close();
+    this.#over();
+  }
+
   startAnew(): void {
     if (!this.#chat.ended) return;
     this.#begin();
-    this.#stage.rejoin();
+    void this.#stage.rejoin();
   }
 
   /** In the snapshot at once: who types on must not be told of what was there before. */

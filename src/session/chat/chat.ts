@@ -49,6 +49,8 @@ export class Chat {
   /** Since when both were there, in milliseconds since the epoch; 0 before. */
   #begun = 0;
   #end: Entry | undefined;
+  /** How long it was when its host ended it. */
+  #closed: number | undefined;
   #open = false;
   #endHeard: (() => void) | undefined;
 
@@ -83,6 +85,7 @@ export class Chat {
 
   get ended(): ChatView['ended'] {
     const end = this.#end;
+    if (this.#closed !== undefined) return { by: 'host', duration: this.#closed };
     return end?.body.type === 'ended' ? { by: end.from, duration: end.body.duration } : undefined;
   }
 
@@ -159,11 +162,23 @@ export class Chat {
     return new Promise((resolve) => {
       this.#endHeard = resolve;
       clock.after(within, resolve);
-      const now = clock.now();
-      const duration = this.#begun ? Math.max(0, now - this.#begun) : 0;
-      this.#log.write(this.#newId(), now, { type: 'ended', duration });
-      for (const { id } of this.#outbox.all) this.fail(id);
+      this.#log.write(this.#newId(), clock.now(), { type: 'ended', duration: this.#duration });
+      this.#failUnsent();
     });
+  }
+
+  /** Its host has ended it, for both sides: there is nobody to tell. */
+  close(): void {
+    this.#closed = this.#duration;
+    this.#failUnsent();
+  }
+
+  get #duration(): number {
+    return this.#begun ? Math.max(0, this.#options.clock.now() - this.#begun) : 0;
+  }
+
+  #failUnsent(): void {
+    for (const { id } of this.#outbox.all) this.fail(id);
   }
 
   /** A store had no room, or is none. */
