@@ -122,7 +122,7 @@ test('case 2 · a cut of 4 s is said in time and leaves the call as it was', asy
   });
 });
 
-test('case 2 · the picture is back sooner than with bare PeerJS, which says nothing of a cut', async ({
+test('case 2 · the picture is back sooner than with bare PeerJS, which says nothing of a cut @long', async ({
   browser,
   pair,
   wire,
