@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIn, masked, networks } from './address.js';
+import { answer, orderOf } from './answer.js';
 import type { House } from './client.js';
 import type { Door } from './door.js';
 import { Reception } from './reception.js';
@@ -82,24 +83,4 @@ export class Plain {
       guests.leave(guest, false);
     }
   }
-}
-
-/** The host's order, which whoever asks has brought along. */
-export const orderOf = ({ headers }: IncomingMessage): string =>
-  /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-
-export function answer(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  type = 'text/plain; charset=utf-8',
-): true {
-  response
-    .writeHead(status, {
-      'Content-Type': type,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    })
-    .end(text);
-  return true;
 }

@@ -1,10 +1,10 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { counted, masked } from './address.js';
+import { answer, orderOf } from './answer.js';
 import type { House } from './client.js';
 import type { Door } from './door.js';
 import type { Guest } from './limits.js';
-import { answer, orderOf } from './plain.js';
 import { type Asked, BadRequest, read } from './reception-request.js';
 import { isSessionId, type Party } from './shape.js';
 import { signTicket } from './tickets.js';
