@@ -1,10 +1,12 @@
-// Writes e2e/FIGURES.md from what the tests of the last runs measured (e2e/faults/figures.ts).
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes e2e/FIGURES.md from what the tests of the last runs measured (e2e/faults/figures.ts). What a suite has
+// measured stays in e2e/figures/ until it measures again: the suites take too long for one sitting.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { root } from './run.mjs';
 
 const cache = `${root}node_modules/.cache/visavis`;
+const kept = `${root}e2e/figures`;
 /** Those that measure: each leaves its records in a folder of its own. */
 const suites = ['faults', 'cells', 'firefox'];
 
@@ -73,24 +75,17 @@ function passedIn(suite) {
 const isPassed = ({ tests }) =>
   tests.some(({ status }) => status === 'expected' || status === 'flaky');
 
-/** Of each suite that has run. */
-function ran(reports, tell) {
-  return Object.entries(reports)
-    .map(([suite, report]) => `${suite}: ${tell(report)}`)
-    .join('; ');
-}
-
 const minute = (date) => `${new Date(date).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-const counted = ({ stats: { expected, flaky, unexpected, skipped } }) =>
+const counted = ({ expected, flaky, unexpected, skipped }) =>
   `${expected + flaky} passed, ${unexpected} failed, ${skipped} skipped`;
 
-function page(records, reports) {
+function page(sittings) {
+  const records = sittings.flatMap((one) => one.records);
   const of = (kind) => records.filter((record) => record.kind === kind).sort(byCase);
   const figures = of('figure');
-  const passed = Object.values(reports).flatMap(passedIn);
-  const tested = passed.flatMap((title) =>
-    numbersOf(/^cases? ([\d\s,–-]*\d)/.exec(title)?.[1] ?? 'none'),
-  );
+  const tested = sittings
+    .flatMap(({ passed }) => passed)
+    .flatMap((title) => numbersOf(/^cases? ([\d\s,–-]*\d)/.exec(title)?.[1] ?? 'none'));
   const listed = [...of('skipped'), ...of('not covered')].flatMap(({ cases }) => numbersOf(cases));
   const missing = points
     .flatMap(({ cases }) => cases)
@@ -129,31 +124,27 @@ function page(records, reports) {
       table([...head, 'reference: p50 / p95 / worst', 'goal', 'met'], rows),
     ];
   });
-  const [cpu] = cpus();
-  const engines = new Set(
-    records
+  const enginesOf = (sitting) =>
+    sitting.records
       .filter(({ kind }) => kind === 'engine')
-      .map(({ name, version }) => `${name} ${version}`),
-  );
+      .map(({ name, version }) => `${name} ${version}`)
+      .sort();
   const goals = figures.map(isMet).filter((met) => met !== undefined);
 
   return [
     '# Figures',
     'Written by `npm run test:faults` and `npm run test:firefox` (scripts/figures.mjs); nothing here is typed by hand. Values are from the best to the worst: p95 is what 95 % of them are at least as good as.',
     table(
-      ['', ''],
-      [
-        ['date', ran(reports, ({ stats }) => minute(stats.startTime))],
-        [
-          'machine',
-          `${cpus().length} cores (${cpu.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
-        ],
-        ['engines', [...engines].sort().join(', ')],
-        ['tests', ran(reports, counted)],
-        ['figures', `${figures.length}, of ${figures.reduce((sum, { n }) => sum + n, 0)} values`],
-        ['goals', `${goals.filter(Boolean).length} of ${goals.length} met`],
-      ],
+      ['suite', 'date', 'tests', 'engines', 'machine'],
+      sittings.map((one) => [
+        one.suite,
+        minute(one.tests.startTime),
+        counted(one.tests),
+        enginesOf(one).join(', '),
+        one.machine,
+      ]),
     ),
+    `${figures.length} figures, of ${figures.reduce((sum, { n }) => sum + n, 0)} values; ${goals.filter(Boolean).length} of ${goals.length} goals met.`,
     '## What was measured',
     ...groups,
     ...absent('Skipped in this run', 'skipped'),
@@ -165,18 +156,38 @@ function page(records, reports) {
   ].join('\n\n');
 }
 
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** What a suite that has just run leaves, for the page. */
+function sittingOf(suite) {
+  const report = read(`${cache}/results/${suite}.json`);
+  const folder = `${cache}/figures/${suite}`;
+  const [cpu] = cpus();
+  return {
+    suite,
+    machine: `${cpus().length} cores (${cpu.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
+    tests: report.stats,
+    passed: passedIn(report),
+    records: readdirSync(folder)
+      .map((name) => read(`${folder}/${name}`))
+      .sort((one, other) => one.at - other.at),
+  };
+}
+
+const inShort = (record) =>
+  JSON.stringify(record, (key, value) => (key === 'values' ? undefined : value));
+/** JSON with a line for each record, so that what another run changes can be read; without the single values. */
+const inLines = ({ records, ...about }) =>
+  `${JSON.stringify(about, null, 1).slice(0, -2)},\n "records": [\n${records.map(inShort).join(',\n')}\n]}\n`;
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
-  const left = suites.filter((suite) => existsSync(`${cache}/results/${suite}.json`));
-  const reports = Object.fromEntries(
-    left.map((suite) => [suite, read(`${cache}/results/${suite}.json`)]),
-  );
-  const records = left
-    .map((suite) => `${cache}/figures/${suite}`)
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => read(`${folder}/${name}`)));
-  if (left.includes('faults')) {
-    writeFileSync(`${root}e2e/FIGURES.md`, page(records, reports).trimEnd() + '\n');
-    console.log('e2e/FIGURES.md is written.');
-  } else console.log('e2e/FIGURES.md stays as it is: `npm run test:faults` has not been run here.');
+  mkdirSync(kept, { recursive: true });
+  for (const suite of suites)
+    if (existsSync(`${cache}/results/${suite}.json`) && existsSync(`${cache}/figures/${suite}`))
+      writeFileSync(`${kept}/${suite}.json`, inLines(sittingOf(suite)));
+  const sittings = suites
+    .filter((suite) => existsSync(`${kept}/${suite}.json`))
+    .map((suite) => read(`${kept}/${suite}.json`));
+  writeFileSync(`${root}e2e/FIGURES.md`, page(sittings).trimEnd() + '\n');
+  console.log('e2e/FIGURES.md is written.');
 }
