@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { root } from './run.mjs';
 
 const cache = `${root}node_modules/.cache/visavis`;
@@ -64,28 +65,22 @@ const table = (head, rows) =>
 const first = ({ cases }) => numbersOf(cases)[0];
 const byCase = (a, b) => (first(a) > first(b) ? 1 : first(a) < first(b) ? -1 : a.at - b.at);
 
-/** The titles of all tests that passed, from a Playwright report. */
-function passedIn(suite) {
-  return [
-    ...(suite.suites ?? []).flatMap(passedIn),
-    ...(suite.specs ?? []).filter(isPassed).map(({ title }) => title),
-  ];
-}
-
-const isPassed = ({ tests }) =>
-  tests.some(({ status }) => status === 'expected' || status === 'flaky');
-
 const minute = (date) => `${new Date(date).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-const counted = ({ expected, flaky, unexpected, skipped }) =>
-  `${expected + flaky} passed, ${unexpected} failed, ${skipped} skipped`;
+const spanOf = (moments) =>
+  [...new Set([Math.min(...moments), Math.max(...moments)].map(minute))].join(' to ');
+const counted = (tests) =>
+  ['passed', 'failed', 'skipped']
+    .map((wanted) => `${tests.filter(({ status }) => status === wanted).length} ${wanted}`)
+    .join(', ');
 
 function page(sittings) {
   const records = sittings.flatMap((one) => one.records);
   const of = (kind) => records.filter((record) => record.kind === kind).sort(byCase);
   const figures = of('figure');
   const tested = sittings
-    .flatMap(({ passed }) => passed)
-    .flatMap((title) => numbersOf(/^cases? ([\d\s,–-]*\d)/.exec(title)?.[1] ?? 'none'));
+    .flatMap(({ tests }) => tests)
+    .filter(({ status }) => status === 'passed')
+    .flatMap(({ title }) => numbersOf(/^cases? ([\d\s,–-]*\d)/.exec(title)?.[1] ?? 'none'));
   const listed = [...of('skipped'), ...of('not covered')].flatMap(({ cases }) => numbersOf(cases));
   const missing = points
     .flatMap(({ cases }) => cases)
@@ -138,7 +133,7 @@ function page(sittings) {
       ['suite', 'date', 'tests', 'engines', 'machine'],
       sittings.map((one) => [
         one.suite,
-        minute(one.tests.startTime),
+        spanOf(one.records.map(({ at }) => at)),
         counted(one.tests),
         enginesOf(one).join(', '),
         one.machine,
@@ -158,33 +153,64 @@ function page(sittings) {
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** What a suite that has just run leaves, for the page. */
-function sittingOf(suite) {
-  const report = read(`${cache}/results/${suite}.json`);
+/** All tests of a Playwright report: what each is called, and how it ended. */
+function testsIn({ suites: inner = [], specs = [] }) {
+  const endings = { expected: 'passed', flaky: 'passed', unexpected: 'failed', skipped: 'skipped' };
+  return [
+    ...inner.flatMap(testsIn),
+    ...specs.flatMap(({ tests, title }) =>
+      tests.map(({ results, status }) => ({
+        title,
+        status: endings[status],
+        at: Date.parse(results.at(-1)?.startTime ?? 0),
+      })),
+    ),
+  ];
+}
+
+/** By its key the latest of each. */
+function latest(all, keyOf) {
+  const found = new Map();
+  for (const one of all.toSorted((a, b) => a.at - b.at)) found.set(keyOf(one), one);
+  return [...found.values()];
+}
+
+/** What a suite has just left in the cache, after what is kept of its runs before. */
+function sittingOf(suite, { records = [], tests = [] }) {
   const folder = `${cache}/figures/${suite}`;
   const [cpu] = cpus();
+  const left = readdirSync(folder).map((name) => read(`${folder}/${name}`));
   return {
     suite,
     machine: `${cpus().length} cores (${cpu.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
-    tests: report.stats,
-    passed: passedIn(report),
-    records: readdirSync(folder)
-      .map((name) => read(`${folder}/${name}`))
-      .sort((one, other) => one.at - other.at),
+    tests: latest(
+      [...tests, ...testsIn(read(`${cache}/results/${suite}.json`))],
+      ({ title }) => title,
+    ),
+    records: latest([...records, ...left], ({ cases, kind, name, what, why }) =>
+      [kind, name, cases, what, why].join(' '),
+    ),
   };
 }
 
-const inShort = (record) =>
-  JSON.stringify(record, (key, value) => (key === 'values' ? undefined : value));
-/** JSON with a line for each record, so that what another run changes can be read; without the single values. */
-const inLines = ({ records, ...about }) =>
-  `${JSON.stringify(about, null, 1).slice(0, -2)},\n "records": [\n${records.map(inShort).join(',\n')}\n]}\n`;
+const inShort = (one) =>
+  JSON.stringify(one, (key, value) => (key === 'values' ? undefined : value));
+const inLines = (name, all) => ` "${name}": [\n${all.map(inShort).join(',\n')}\n ]`;
+/** JSON with a line for each test and record, so that what a run changes can be read; without the single values. */
+const asText = ({ machine, records, suite, tests }) =>
+  `{\n "suite": "${suite}",\n "machine": "${machine}",\n${inLines('tests', tests)},\n${inLines('records', records)}\n}\n`;
 
+// node scripts/figures.mjs [--anew suite]: all that is in the cache comes on top of what is kept, or a suite's alone takes its place.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   mkdirSync(kept, { recursive: true });
-  for (const suite of suites)
-    if (existsSync(`${cache}/results/${suite}.json`) && existsSync(`${cache}/figures/${suite}`))
-      writeFileSync(`${kept}/${suite}.json`, inLines(sittingOf(suite)));
+  const { values } = parseArgs({ options: { anew: { type: 'string' } } });
+  for (const suite of values.anew ? [values.anew] : suites) {
+    if (!existsSync(`${cache}/results/${suite}.json`) || !existsSync(`${cache}/figures/${suite}`))
+      continue;
+    const file = `${kept}/${suite}.json`;
+    const before = !values.anew && existsSync(file) ? read(file) : {};
+    writeFileSync(file, asText(sittingOf(suite, before)));
+  }
   const sittings = suites
     .filter((suite) => existsSync(`${kept}/${suite}.json`))
     .map((suite) => read(`${kept}/${suite}.json`));

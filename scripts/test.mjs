@@ -11,12 +11,12 @@ import { ofOurOwn, ofPlaywright, ofVitest } from './test-results.mjs';
 const results = `${root}node_modules/.cache/visavis/results`;
 mkdirSync(results, { recursive: true });
 const faultFolders = ['e2e/faults', 'e2e/abuse', 'e2e/server'];
-// Either may run alone or after the other: each renews its own figures, and then the page of them all.
+// Each renews its own figures, and then the page of them all.
 const noFigures = (suite) => () => {
   rmSync(`${root}node_modules/.cache/visavis/figures/${suite}`, { recursive: true, force: true });
   return true;
 };
-const writeFigures = () => run('node', 'scripts/figures.mjs');
+const writeFigures = (suite) => () => run('node', 'scripts/figures.mjs', '--anew', suite);
 let hosts;
 const hostsAreBuilt = async () => (await (hosts ??= run('node', 'scripts/build-hosts.mjs'))) === 0;
 const suites = {
@@ -37,14 +37,14 @@ const suites = {
   faults: {
     ready: noFigures('faults'),
     command: ['playwright', 'test', ...faultFolders],
-    then: writeFigures,
+    then: writeFigures('faults'),
     read: ofPlaywright,
   },
   // How long people wait after cuts of every kind, many times each: about as long as all the other faults together.
   cells: {
     ready: noFigures('cells'),
     command: ['playwright', 'test', 'e2e/faults/outage-cells.spec.ts'],
-    then: writeFigures,
+    then: writeFigures('cells'),
     read: ofPlaywright,
   },
   // Of its long cases those that need root, or packages of the system: they skip themselves elsewhere.
@@ -61,7 +61,7 @@ const suites = {
     ready: noFigures('firefox'),
     without: () => (findFirefox() ? undefined : noFirefox),
     command: ['playwright', 'test', 'e2e/firefox'],
-    then: writeFigures,
+    then: writeFigures('firefox'),
     read: ofPlaywright,
   },
   // The signalling server, and the stock one under the same attacks.

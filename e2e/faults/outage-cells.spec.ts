@@ -36,21 +36,19 @@ async function stays(
 
 const cell = (name: string): string => `${name}, 40 ms there and back`;
 
-for (const [cases, lengths] of [
-  ['2', [2, 3, 4, 6]],
-  ['3', [10]],
-  ['4', [25]],
+for (const [cases, length] of [
+  ['2', 2],
+  ['2', 3],
+  ['2', 4],
+  ['2', 6],
+  ['3', 10],
+  ['4', 25],
 ] as const)
-  test(`case ${cases} · cuts of ${lengths.join(', ')} s @long`, async ({
-    cuts,
-    pair,
-    witnesses,
-  }) => {
+  test(`case ${cases} · a cut of ${length} s @long`, async ({ cuts, pair, witnesses }) => {
     await longInPicture(pair);
-    await stays(pair, witnesses, async () => {
-      for (const length of lengths)
-        tell(cases, cell(`a cut of ${length} s`), await cuts.times(cutsInACell, [length]));
-    });
+    await stays(pair, witnesses, async () =>
+      tell(cases, cell(`a cut of ${length} s`), await cuts.times(cutsInACell, [length])),
+    );
   });
 
 for (const [name, faults] of [
