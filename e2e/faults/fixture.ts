@@ -18,7 +18,7 @@ import { witness, Witness } from './witness.js';
 
 // Without it Chromium hides its address from a page without a microphone, and the wire finds none.
 // The last such flag wins; of Playwright's own, these keep the browser from asking the internet.
-const shown = [
+export const shownAddresses = `--disable-features=${[
   'WebRtcHideLocalIpsWithMdns',
   'AimEnabled',
   'HttpsFirstBalancedModeAutoEnable',
@@ -28,7 +28,7 @@ const shown = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
-].join(',');
+].join(',')}`;
 
 /** One party's side of a session, opened through the wire, with a witness in its page. */
 export async function openOnWire(
@@ -63,7 +63,7 @@ export const test = base.extend<{
   launchOptions: [
     async ({ launchOptions }, use) => {
       const { args = [] } = launchOptions;
-      await use({ ...launchOptions, args: [...args, `--disable-features=${shown}`] });
+      await use({ ...launchOptions, args: [...args, shownAddresses] });
     },
     { scope: 'worker' },
   ],

@@ -11,7 +11,7 @@ export async function inPicture({ agent, visitor }: Pair): Promise<void> {
 }
 
 /** How long the browsers' estimate of the path's bandwidth takes to settle. */
-const settling = 20_000;
+export const settling = 20_000;
 
 /** The same, some time later: the first seconds of a call are another matter. */
 export async function longInPicture(pair: Pair): Promise<void> {

@@ -190,6 +190,8 @@ class Door {
   #server = createServer((socket) => this.#admit(socket));
   #pairs = new Set();
   #cut = false;
+  /** Milliseconds, each way. */
+  delay = 0;
 
   async open(port = 0) {
     this.#server.listen(port, '127.0.0.1');
@@ -219,14 +221,19 @@ class Door {
     return [...this.#pairs].flat();
   }
 
+  #later(act) {
+    if (this.delay > 0) setTimeout(act, this.delay);
+    else act();
+  }
+
   #admit(socket) {
     const far = connect(target, '127.0.0.1');
     const pair = [socket, far];
     this.#pairs.add(pair);
     for (const [from, to] of [pair, pair.toReversed()]) {
       from.setNoDelay(true);
-      from.on('data', (bytes) => to.write(bytes));
-      from.on('end', () => to.end());
+      from.on('data', (bytes) => this.#later(() => to.write(bytes)));
+      from.on('end', () => this.#later(() => to.end()));
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#pairs.delete(pair);
@@ -266,6 +273,10 @@ const commands = {
 
   signalling: async ({ party, act }) => {
     await each(party, (side) => doors[side][act]());
+  },
+
+  delaySignalling({ delay }) {
+    for (const party of parties) doors[party].delay = delay;
   },
 };
 

@@ -113,6 +113,11 @@ export class Wire {
     return this.#signalling('restore', party);
   }
 
+  /** Milliseconds that everything takes from each side to the server, and back. */
+  async delaySignalling(delay: number): Promise<void> {
+    await this.#ask('delaySignalling', { delay });
+  }
+
   /** All packets since the start. */
   async counts(): Promise<Readonly<Record<Direction, Counts>>> {
     const { agent, visitor } = (await this.#ask('counts')).answer as Record<Party, Counts>;
