@@ -58,7 +58,7 @@ export default defineConfig(
     ],
   },
   {
-    files: ['src/**/*.test.ts', 'stories/**/*.ts', 'e2e/**/*.ts', 'examples/*.ts'],
+    files: ['src/**/*.test.ts', 'stories/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'examples/*.ts'],
     rules: {
       // A missing element throws where it is used, which is as good a failure as any.
       '@typescript-eslint/no-non-null-assertion': 'off',

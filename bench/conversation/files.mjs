@@ -2,15 +2,15 @@
 // Prints a table; asserts nothing. Quiet and busy take turns, so that neither has the better machine.
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
-import { startDemo } from '../demo/server.mjs';
-import { mountStock } from '../e2e/stock.mjs';
-import { launchOptions } from '../scripts/find-browser.mjs';
+import { startDemo } from '../../demo/server.mjs';
+import { mountStock } from '../../e2e/stock.mjs';
+import { launchOptions } from '../../scripts/find-browser.mjs';
 
 const rounds = Number(process.argv[2] ?? 8);
 const size = Number(process.argv[3] ?? 10_000_000);
 
 const { outputFiles } = await build({
-  entryPoints: [new URL('files/page.mjs', import.meta.url).pathname],
+  entryPoints: [new URL('files-page.mjs', import.meta.url).pathname],
   bundle: true,
   write: false,
   format: 'esm',

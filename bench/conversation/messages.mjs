@@ -1,9 +1,9 @@
 // What two people feel of a conversation, between the two demo pages: how long a letter takes to the far
 // screen (real-time text), a message, and what 10,000 messages at once do to the page that gets them.
-// Prints a table; asserts nothing. node bench/conversation.mjs [letters] [bursts]
+// Prints a table; asserts nothing. node bench/conversation/messages.mjs [letters] [bursts]
 import { chromium } from 'playwright';
-import { startDemo } from '../demo/server.mjs';
-import { launchOptions } from '../scripts/find-browser.mjs';
+import { startDemo } from '../../demo/server.mjs';
+import { launchOptions } from '../../scripts/find-browser.mjs';
 
 const letters = Number(process.argv[2] ?? 400);
 const bursts = Number(process.argv[3] ?? 3);

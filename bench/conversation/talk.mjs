@@ -1,7 +1,7 @@
 // How many messages are lost, doubled or reordered when two sides talk over a path that breaks all the
-// time, pages are reloaded and stores are lost: node bench/talk.mjs [messages]
+// time, pages are reloaded and stores are lost: node bench/conversation/talk.mjs [messages]
 import { build } from 'esbuild';
-import { root } from '../scripts/run.mjs';
+import { root } from '../../scripts/run.mjs';
 
 const wanted = Number(process.argv[2] ?? 100_000);
 const file = `${root}node_modules/.cache/visavis/random-talk.mjs`;

@@ -4,9 +4,9 @@
 // itself took of a processor: on a machine that is busy with other things too, the clock says more.
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
-import { launchOptions } from '../scripts/find-browser.mjs';
-import { minifyStyles } from '../scripts/minify-styles.mjs';
-import { root } from '../scripts/run.mjs';
+import { launchOptions } from '../../scripts/find-browser.mjs';
+import { minifyStyles } from '../../scripts/minify-styles.mjs';
+import { root } from '../../scripts/run.mjs';
 
 const rounds = Number(process.argv[2] ?? 5);
 const many = 10_000;

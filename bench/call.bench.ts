@@ -1,0 +1,56 @@
+// The steps of a call, from the press to what the other side sees or hears of it.
+import { dialled, prepared } from './contenders/bare.js';
+import type { Contender, Steps } from './contenders/contender.js';
+import { kit } from './contenders/kit.js';
+import { peerjs } from './contenders/peerjs.js';
+import { keep } from './figures.js';
+import { test } from './fixture.js';
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 8);
+const contenders = [kit, prepared, dialled, peerjs];
+
+type Measured = Partial<Record<keyof Steps, number[]>>;
+
+for (const roundTrip of [0, 100])
+  test(`a call, ${roundTrip} ms there and back`, async ({ browser, wire }) => {
+    const all = new Map<Contender, Measured>(contenders.map((one) => [one, {}]));
+    for (let round = 0; round < rounds; round += 1)
+      for (const [contender, measured] of all) {
+        const steps = await contender.steps(wire, browser, roundTrip / 2);
+        for (const [step, value] of Object.entries(steps) as [keyof Steps, number][])
+          (measured[step] ??= []).push(value);
+      }
+
+    const compare = (
+      line: number,
+      name: string,
+      step: keyof Steps,
+      goals: readonly (readonly [Contender, number])[],
+    ): void => {
+      for (const [contender, goal] of goals)
+        keep({
+          line,
+          name: `${name}, ${roundTrip} ms there and back`,
+          unit: 'ms',
+          ours: all.get(kit)?.[step] ?? [],
+          reference: { name: contender.name, values: all.get(contender)?.[step] ?? [] },
+          goal,
+        });
+    };
+    compare(1, 'camera ready → first frame at the far side', 'upgrade', [
+      [prepared, 1.05],
+      [dialled, 1 / 3],
+      [peerjs, 1 / 3],
+    ]);
+    for (const [name, step] of [
+      ['Accept pressed → first packet of sound at the caller', 'toCaller'],
+      ['Accept pressed → first packet of sound at who accepts', 'toCallee'],
+    ] as const)
+      compare(2, name, step, [
+        [prepared, 1.05],
+        [dialled, 0.25],
+        [peerjs, 0.25],
+      ]);
+    compare(3, 'headset pressed → prompt painted at the far side', 'ring', [[prepared, 1.2]]);
+    compare(4, 'hang-up pressed → the far side’s tracks have ended', 'hangUp', [[prepared, 1.2]]);
+  });

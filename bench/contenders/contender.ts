@@ -1,0 +1,96 @@
+import type { Browser, Page } from '@playwright/test';
+import { throughWire } from '../../e2e/faults/through-wire.js';
+import type { Wire } from '../../e2e/faults/wire.js';
+import type { Party } from '../../e2e/side.js';
+import { watch } from '../watch.js';
+
+/** Two pages on a wire; closed when `close()` is called. */
+export interface Pages {
+  readonly agent: Page;
+  readonly visitor: Page;
+  close(): Promise<void>;
+}
+
+/** Milliseconds, by what they are of. A contender leaves out what it does not do. */
+export interface Steps {
+  /** From the visitor's press on the headset to the frame in which the agent sees that it rings. */
+  readonly ring?: number;
+  /** From Accept to the first packet of the agent's sound at the visitor. */
+  readonly toCaller?: number;
+  /** From Accept to the first packet of the visitor's sound at the agent. */
+  readonly toCallee?: number;
+  /** From the agent's camera, granted, to its first frame at the visitor. */
+  readonly upgrade?: number;
+  /** From the visitor's hang-up to the end of the agent's last track. */
+  readonly hangUp?: number;
+}
+
+/** A way of making a call, from a fresh pair of pages to its end. */
+export interface Contender {
+  readonly name: string;
+  /** `delay`: milliseconds each way, to the other side and to the server. */
+  readonly steps: (wire: Wire, browser: Browser, delay: number) => Promise<Steps>;
+}
+
+let rooms = 0;
+
+/** Opens both pages at this path, `{party}` and `{room}` filled in. */
+export async function openPages(
+  wire: Wire,
+  browser: Browser,
+  path: string,
+  delay: number,
+): Promise<Pages> {
+  const room = `bench-${process.pid}-${(rooms += 1)}`;
+  await wire.faults({ delay });
+  const open = async (party: Party): Promise<Page> => {
+    const far = party === 'agent' ? 'visitor' : 'agent';
+    const context = await browser.newContext({
+      permissions: ['camera', 'microphone'],
+      baseURL: wire.url(party),
+    });
+    await context.exposeBinding('onWire', (_, candidate: string) => wire.rewrite(far, candidate));
+    await context.addInitScript(throughWire);
+    await context.addInitScript(watch);
+    const page = await context.newPage();
+    await page.goto(path.replace('{party}', party).replace('{room}', room));
+    await page.evaluate(() => window.bench.warmUp());
+    return page;
+  };
+  // How long a page takes to load is another figure's matter.
+  await wire.delaySignalling(0);
+  const [agent, visitor] = await Promise.all([open('agent'), open('visitor')]);
+  await wire.delaySignalling(delay);
+  return {
+    agent,
+    visitor,
+    close: async () => {
+      await Promise.all([agent, visitor].map((page) => page.context().close()));
+    },
+  };
+}
+
+/** When the first packet of that kind came that came after this moment. */
+export async function firstOf(page: Page, kind: 'audio' | 'video', after: number): Promise<number> {
+  const found = await page.waitForFunction(
+    ([which, at]) => window.bench.came[which].find((one) => one > at),
+    [kind, after] as const,
+    { polling: 20 },
+  );
+  return found.jsonValue() as Promise<number>;
+}
+
+/** When the video that a selector leads to, shadow roots included by ` >>> `, first shows a frame. */
+export const firstPicture = (page: Page, path: string): Promise<number> =>
+  page.evaluate(
+    (steps) =>
+      window.bench.firstFrame(() => {
+        let at: ParentNode | null | undefined = document;
+        for (const [index, step] of steps.entries()) {
+          const found: Element | null | undefined = at?.querySelector(step);
+          at = index < steps.length - 1 ? found?.shadowRoot : found;
+        }
+        return at as HTMLVideoElement | null | undefined;
+      }),
+    path.split(' >>> '),
+  );

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+
+/** What the pages of a browser take of the machine; they must be all that it has open. */
+export class Processes {
+  readonly #browser: CDPSession;
+  readonly #pages: readonly CDPSession[];
+
+  private constructor(browser: CDPSession, pages: readonly CDPSession[]) {
+    this.#browser = browser;
+    this.#pages = pages;
+  }
+
+  static async of(browser: Browser, pages: readonly Page[]): Promise<Processes> {
+    const sessions = await Promise.all(pages.map((page) => page.context().newCDPSession(page)));
+    await Promise.all(sessions.map((session) => session.send('Performance.enable')));
+    return new Processes(await browser.newBrowserCDPSession(), sessions);
+  }
+
+  /** Sums over the pages: seconds of their main threads, listeners, nodes; bytes of their heaps after a collection. */
+  async metrics(): Promise<Readonly<Record<Metric, number>>> {
+    const sums: Record<Metric, number> = {
+      TaskDuration: 0,
+      JSEventListeners: 0,
+      JSHeapUsedSize: 0,
+      Nodes: 0,
+    };
+    for (const page of this.#pages) {
+      // What only a finalizer held goes in the second.
+      for (let times = 0; times < 2; times += 1) await page.send('HeapProfiler.collectGarbage');
+      const { metrics } = await page.send('Performance.getMetrics');
+      for (const { name, value } of metrics) if (isMetric(name)) sums[name] += value;
+    }
+    return sums;
+  }
+
+  /** Seconds of a processor that all renderers have taken so far. */
+  async seconds(): Promise<number> {
+    const all = await this.#renderers();
+    return all.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  }
+
+  /** Bytes of memory of all renderers, shared pages divided among those that share them; undefined where the system does not tell. */
+  async memory(): Promise<number | undefined> {
+    let sum = 0;
+    for (const { id } of await this.#renderers()) {
+      const file = `/proc/${id}/smaps_rollup`;
+      if (!existsSync(file)) return undefined;
+      sum += Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) * 1024;
+    }
+    return sum;
+  }
+
+  async #renderers(): Promise<readonly { readonly id: number; readonly cpuTime: number }[]> {
+    const { processInfo } = await this.#browser.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer');
+  }
+}
+
+type Metric = 'TaskDuration' | 'JSEventListeners' | 'JSHeapUsedSize' | 'Nodes';
+const isMetric = (name: string): name is Metric =>
+  ['TaskDuration', 'JSEventListeners', 'JSHeapUsedSize', 'Nodes'].includes(name);
