@@ -3,7 +3,7 @@ import { kitDriver } from './drivers.js';
 import { keep } from './figures.js';
 import { test } from './fixture.js';
 import { Processes } from './processes.js';
-import { openTwo, pass } from './two-pages.js';
+import { openChats, pass } from './two-pages.js';
 
 const settled = 10;
 const calls = 200;
@@ -11,7 +11,7 @@ const calls = 200;
 const rest = 3000;
 
 test('calls in a row', async ({ baseURL, browser }) => {
-  const pages = await openTwo(browser, baseURL, 'calls');
+  const pages = await openChats(browser, baseURL, 'calls');
   const { agent, visitor } = pages;
   await kitDriver.idle(pages);
   await agent.evaluate(() => {

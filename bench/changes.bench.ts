@@ -43,49 +43,27 @@ test('changes', async ({ page }) => {
         into[kind].push(cost[kind]);
     }
   for (const count of [10, 100] as const) {
-    const reference = (kind: keyof Seen) => ({
-      name: 'one session in the page',
-      values: seen[1][kind],
-    });
     const among = `with ${count} sessions in the page`;
-    keep({
-      line: 7,
-      name: `a call becomes active → all controls have rendered, ${among}`,
-      unit: 'ms',
-      ours: seen[count].rendered,
-      reference: reference('rendered'),
-      goal: 1.2,
-    });
-    keep({
-      line: 7,
-      name: `a call becomes active → all controls are painted, ${among}`,
-      unit: 'ms',
-      ours: seen[count].painted,
-      reference: reference('painted'),
-      goal: 1.2,
-    });
-    keep({
-      line: 7,
-      name: `elements that render when it does, ${among}`,
-      unit: 'elements',
-      ours: seen[count].own,
-      reference: reference('own'),
-      goal: 1,
-    });
+    for (const [kind, name, unit, goal] of [
+      ['rendered', 'a call becomes active → all controls have rendered', 'ms', 1.2],
+      ['painted', 'a call becomes active → all controls are painted', 'ms', 1.2],
+      ['own', 'elements that render when it does', 'elements', 1],
+      ['mounted', 'mounting a session', 'ms a session', 1],
+    ] as const)
+      keep({
+        line: 7,
+        name: `${name}, ${among}`,
+        unit,
+        ours: seen[count][kind],
+        reference: { name: 'one session in the page', values: seen[1][kind] },
+        goal,
+      });
     keep({
       line: 7,
       name: `elements of other sessions that render when it does, ${among}`,
       unit: 'elements',
       values: seen[count].others,
       most: 0,
-    });
-    keep({
-      line: 7,
-      name: `mounting a session, ${among}`,
-      unit: 'ms a session',
-      ours: seen[count].mounted,
-      reference: reference('mounted'),
-      goal: 1,
     });
   }
 });

@@ -3,7 +3,7 @@ import { type Driver, kitDriver, preparedDriver } from './drivers.js';
 import { keep } from './figures.js';
 import { test } from './fixture.js';
 import { Processes } from './processes.js';
-import { openTwo, pass } from './two-pages.js';
+import { openChats, pass } from './two-pages.js';
 
 const rounds = 2;
 const counts = [1, 4, 8, 16] as const;
@@ -27,7 +27,7 @@ test('many chats', async ({ baseURL, browser }) => {
   for (let round = 0; round < rounds; round += 1)
     for (const count of counts)
       for (const driver of [kitDriver, preparedDriver]) {
-        const pages = await openTwo(browser, baseURL, driver.page, count);
+        const pages = await openChats(browser, baseURL, driver.page, count);
         const processes = await Processes.of(browser, [pages.agent, pages.visitor]);
         await driver.idle(pages);
         await driver.audio(pages);

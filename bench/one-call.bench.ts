@@ -3,14 +3,14 @@ import { audioOnlyDriver, type Driver, kitDriver, preparedDriver } from './drive
 import { keep } from './figures.js';
 import { test } from './fixture.js';
 import { Processes } from './processes.js';
-import { openTwo, pass, type TwoPages } from './two-pages.js';
+import { openChats, pass, type TwoPages } from './two-pages.js';
 
-const rounds = 3;
+const rounds = 2;
 const drivers = [kitDriver, preparedDriver, audioOnlyDriver];
 const states = ['idle', 'audio', 'video'] as const;
 /** Milliseconds. */
 const settling = 1500;
-const measuring = 5000;
+const measuring = 4000;
 
 type Measured = Record<string, number[]>;
 
@@ -38,7 +38,7 @@ test('one call', async ({ baseURL, browser }) => {
   for (let round = 0; round < rounds; round += 1)
     for (const [driver, measured] of all) {
       const note = (what: string, value: number) => (measured[what] ??= []).push(value);
-      const pages = await openTwo(browser, baseURL, driver.page);
+      const pages = await openChats(browser, baseURL, driver.page);
       const processes = await Processes.of(browser, [pages.agent, pages.visitor]);
       for (const state of states) {
         if (driver === audioOnlyDriver && state === 'video') continue;

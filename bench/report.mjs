@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { root } from '../scripts/run.mjs';
 import { at, median } from './server/statistics.mjs';
+import { aligned, inMarkdown } from './tables.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = `${root}node_modules/.cache/visavis/bench`;
@@ -72,22 +73,6 @@ const cellsOf = (figure) =>
     figure.runs,
   ].map((cell) => String(cell ?? ''));
 
-function printed(rows) {
-  const lines = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-const inMarkdown = (top, rows) =>
-  [top, top.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
 function page({ figures, ...facts }) {
   const goals = figures.filter(({ met }) => met !== null);
   const missed = goals.filter(({ met }) => !met);
@@ -97,7 +82,7 @@ function page({ figures, ...facts }) {
     inMarkdown(
       ['', ''],
       [
-        ...Object.entries(facts).map(([name, value]) => [name, value]),
+        ...Object.entries(facts),
         ['goals', `${goals.length - missed.length} of ${goals.length} met`],
       ],
     ),
@@ -120,12 +105,12 @@ function page({ figures, ...facts }) {
 /** Of all that is in the cache: the browser's version, the seconds that it took, and whether nothing is missing. */
 export function report({ isWhole, ...facts }) {
   const folder = `${cache}/figures`;
-  if (!existsSync(folder)) throw new Error('Nothing was measured.');
+  if (!existsSync(folder)) return console.error('Nothing was measured: see above.');
   const figures = readdirSync(folder)
     .map((name) => read(`${folder}/${name}`))
     .sort((one, other) => one.line - other.line || one.at - other.at)
     .map(figureOf);
-  console.log(`\n${printed(figures.map(cellsOf))}\n`);
+  console.log(`\n${aligned([head, ...figures.map(cellsOf)])}\n`);
   if (!isWhole) return console.log('Not all was measured: bench/FIGURES.md stays as it is.');
   const all = { ...about(facts), figures };
   writeFileSync(`${here}figures.json`, `${JSON.stringify(all, null, 2)}\n`);

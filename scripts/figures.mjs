@@ -198,7 +198,7 @@ const inShort = (one) =>
 const inLines = (name, all) => ` "${name}": [\n${all.map(inShort).join(',\n')}\n ]`;
 /** JSON with a line for each test and record, so that what a run changes can be read; without the single values. */
 const asText = ({ machine, records, suite, tests }) =>
-  `{\n "suite": "${suite}",\n "machine": "${machine}",\n${inLines('tests', tests)},\n${inLines('records', records)}\n}\n`;
+  `{\n "suite": ${JSON.stringify(suite)},\n "machine": ${JSON.stringify(machine)},\n${inLines('tests', tests)},\n${inLines('records', records)}\n}\n`;
 
 // node scripts/figures.mjs [--anew suite]: all that is in the cache comes on top of what is kept, or a suite's alone takes its place.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

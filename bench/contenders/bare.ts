@@ -1,16 +1,10 @@
 import type { Browser } from '@playwright/test';
 import type { Wire } from '../../e2e/faults/wire.js';
 import type {} from '../pages/bare.js';
-import {
-  type Contender,
-  firstOf,
-  firstPicture,
-  openPages,
-  type Pages,
-  type Steps,
-} from './contender.js';
+import { type Contender, firstOf, firstPicture, openPages, type Steps } from './contender.js';
+import type { TwoPages } from '../two-pages.js';
 
-async function open(wire: Wire, browser: Browser, delay: number): Promise<Pages> {
+async function open(wire: Wire, browser: Browser, delay: number): Promise<TwoPages> {
   const pages = await openPages(wire, browser, '/bench/bare.html?party={party}&room={room}', delay);
   await Promise.all(
     [pages.agent, pages.visitor].map((page) => page.evaluate(() => window.bare[0]!.together)),
@@ -19,7 +13,7 @@ async function open(wire: Wire, browser: Browser, delay: number): Promise<Pages>
 }
 
 /** From the agent's Accept to both first packets. */
-async function accepted({ agent, visitor }: Pages, act: 'accept' | 'dial'): Promise<Steps> {
+async function accepted({ agent, visitor }: TwoPages, act: 'accept' | 'dial'): Promise<Steps> {
   const at = await agent.evaluate((name) => {
     const pressed = window.bench.now();
     void window.bare[0]![name]();
@@ -34,7 +28,7 @@ async function accepted({ agent, visitor }: Pages, act: 'accept' | 'dial'): Prom
 
 /** From a camera that is open to its first frame. */
 async function upgraded(
-  { agent, visitor }: Pages,
+  { agent, visitor }: TwoPages,
   way: 'sendOnPreparedLine' | 'renegotiate',
 ): Promise<number> {
   const shown = firstPicture(visitor, 'video');

@@ -1,15 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { throughWire } from '../../e2e/faults/through-wire.js';
 import type { Wire } from '../../e2e/faults/wire.js';
-import type { Party } from '../../e2e/side.js';
-import { watch } from '../watch.js';
-
-/** Two pages on a wire; closed when `close()` is called. */
-export interface Pages {
-  readonly agent: Page;
-  readonly visitor: Page;
-  close(): Promise<void>;
-}
+import { openTwo, type TwoPages } from '../two-pages.js';
 
 /** Milliseconds, by what they are of. A contender leaves out what it does not do. */
 export interface Steps {
@@ -32,42 +24,31 @@ export interface Contender {
   readonly steps: (wire: Wire, browser: Browser, delay: number) => Promise<Steps>;
 }
 
-let rooms = 0;
-
-/** Opens both pages at this path, `{party}` and `{room}` filled in. */
+/** Opens both pages on the wire, at this path with `{party}` and `{room}` filled in. */
 export async function openPages(
   wire: Wire,
   browser: Browser,
   path: string,
   delay: number,
-): Promise<Pages> {
-  const room = `bench-${process.pid}-${(rooms += 1)}`;
+): Promise<TwoPages> {
   await wire.faults({ delay });
-  const open = async (party: Party): Promise<Page> => {
-    const far = party === 'agent' ? 'visitor' : 'agent';
-    const context = await browser.newContext({
-      permissions: ['camera', 'microphone'],
-      baseURL: wire.url(party),
-    });
-    await context.exposeBinding('onWire', (_, candidate: string) => wire.rewrite(far, candidate));
-    await context.addInitScript(throughWire);
-    await context.addInitScript(watch);
-    const page = await context.newPage();
-    await page.goto(path.replace('{party}', party).replace('{room}', room));
-    await page.evaluate(() => window.bench.warmUp());
-    return page;
-  };
   // How long a page takes to load is another figure's matter.
   await wire.delaySignalling(0);
-  const [agent, visitor] = await Promise.all([open('agent'), open('visitor')]);
-  await wire.delaySignalling(delay);
-  return {
-    agent,
-    visitor,
-    close: async () => {
-      await Promise.all([agent, visitor].map((page) => page.context().close()));
+  const pages = await openTwo(
+    async (party) => {
+      const far = party === 'agent' ? 'visitor' : 'agent';
+      const context = await browser.newContext({
+        permissions: ['camera', 'microphone'],
+        baseURL: wire.url(party),
+      });
+      await context.exposeBinding('onWire', (_, candidate: string) => wire.rewrite(far, candidate));
+      await context.addInitScript(throughWire);
+      return context;
     },
-  };
+    (party, room) => path.replace('{party}', party).replace('{room}', room),
+  );
+  await wire.delaySignalling(delay);
+  return pages;
 }
 
 /** When the first packet of that kind came that came after this moment. */

@@ -1,4 +1,5 @@
 // From what was measured to tables. Every ratio is of values of one round, which its two sides had one after the other.
+import { aligned, inMarkdown } from '../tables.mjs';
 import { median } from './statistics.mjs';
 
 const shown = (value) => String(Number(value.toPrecision(3)));
@@ -51,24 +52,8 @@ function cellsOf({ goal, met, other = '', ratio, server, unit, values, what }) {
   ];
 }
 
-const inMarkdown = (top, rows) =>
-  [top, top.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
-
 /** For a terminal. */
-export function printed(rows) {
-  const lines = [head, ...rows.map(cellsOf)];
-  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
+export const printed = (rows) => aligned([head, ...rows.map(cellsOf)]);
 
 /** bench/server/FIGURES.md. `about`: rows of what, and on what, it was measured. */
 export function page(about, sections) {
