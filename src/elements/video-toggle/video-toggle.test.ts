@@ -61,6 +61,12 @@ describe('<video-toggle>', () => {
     expect(session.asked).to.deep.equal(['setCamera false']);
   });
 
+  it('takes it back when it is pressed again while the camera starts', async () => {
+    const { part, session } = await toggleIn({ ...active, own: { askingCamera: true } });
+    part('button')?.click();
+    expect(session.asked).to.deep.equal(['setCamera false']);
+  });
+
   it('leaves the camera alone when the host cancels the request', async () => {
     const { element, part, session } = await toggleIn(active);
     element.addEventListener('camera-request', (event) => event.preventDefault());

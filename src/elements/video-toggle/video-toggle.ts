@@ -75,7 +75,9 @@ export class VideoToggle extends ControlElement {
   }
 
   readonly #press = (): void => {
-    const request = new CameraRequestEvent(!this.#call.value.on);
+    const { asking, on } = this.#call.value;
+    // Pressed again while the camera starts, it is not wanted any more.
+    const request = new CameraRequestEvent(!on && !asking);
     if (this.dispatchEvent(request)) attempt(this.#call.session?.setCamera(request.on));
   };
 }
