@@ -133,7 +133,7 @@ export class CallMedia implements CallDevices {
           store: this.#store,
           own: this.own,
           mediaChanged: () => this.tell(),
-          stats: () => this.#link()?.stats(),
+          microphoneStats: () => this.#link()?.sender('audio')?.getStats(),
         }),
       () => {
         this.#cared = undefined;

@@ -32,9 +32,9 @@ describe('a heartbeat', () => {
   });
 
   it('goes by the sound where there is some, and takes its absence for a stall sooner', async () => {
-    let packets = 0;
-    const talking = setInterval(() => (packets += 1), 20);
-    const { heartbeat, said } = watched(() => packets);
+    let at = performance.now();
+    const talking = setInterval(() => (at = performance.now()), 20);
+    const { heartbeat, said } = watched(() => at);
     await aTimeout(800);
     expect(said).to.deep.equal([]);
     clearInterval(talking);
@@ -43,14 +43,60 @@ describe('a heartbeat', () => {
     heartbeat.stop();
   });
 
+  it('does not ask for the sound while beats come, and knows of a cut from its last one as soon', async () => {
+    const asked: number[] = [];
+    let at = performance.now();
+    const talking = setInterval(() => (at = performance.now()), 20);
+    const { heartbeat, said } = watched(() => {
+      asked.push(at);
+      return at;
+    });
+    const beats = setInterval(() => heartbeat.heard(), 200);
+    await aTimeout(1100);
+    expect(asked).to.deep.equal([]);
+    clearInterval(beats);
+    clearInterval(talking);
+    await aTimeout(650);
+    expect(said).to.deep.equal(['stalled']);
+    expect(asked).not.to.deep.equal([]);
+    heartbeat.stop();
+  });
+
+  it('goes by the sound that moves, whatever its clock says', async () => {
+    let at = -1e9;
+    const talking = setInterval(() => (at += 20), 20);
+    const { heartbeat, said } = watched(() => at);
+    await aTimeout(1000);
+    expect(said).to.deep.equal([]);
+    clearInterval(talking);
+    heartbeat.stop();
+  });
+
+  it('is still once it was stopped, by what it said too', async () => {
+    let beats = 0;
+    const heartbeat = new Heartbeat({
+      beat: () => {
+        beats += 1;
+        if (beats === 2) heartbeat.stop();
+      },
+      sound: () => undefined,
+      changed: () => undefined,
+    });
+    heartbeat.watch(true);
+    await aTimeout(800);
+    expect(beats).to.equal(2);
+  });
+
   it('raises no alarm for a page that itself stood still', async () => {
     const { heartbeat, said } = watched();
     const beats = setInterval(() => heartbeat.heard(), 100);
     await aTimeout(200);
+    clearInterval(beats);
     standStill(2000);
+    // What came meanwhile is handed over after the page's own timers.
+    setTimeout(() => heartbeat.heard(), 30);
     await aTimeout(300);
     expect(said).to.deep.equal([]);
-    clearInterval(beats);
     heartbeat.stop();
   });
 });

@@ -1,6 +1,9 @@
 /** How a path is watched, in milliseconds. */
 interface Pace {
   readonly beat: number;
+  /** No beat for this long: one is overdue, and the sound is asked for. At the latest at the beat after that. */
+  readonly listen: number;
+  /** From then on, between two looks. */
   readonly look: number;
   /** Nothing heard for this long: what is sent now would be sent in vain. */
   readonly stalled: number;
@@ -9,15 +12,15 @@ interface Pace {
 }
 
 // Sound comes every 20 ms, beats alone may get lost one by one.
-const inCall: Pace = { beat: 200, look: 50, stalled: 450, silent: 1200 };
+const inCall: Pace = { beat: 200, listen: 250, look: 50, stalled: 450, silent: 1200 };
 const beatsAlone = 900;
-const inChat: Pace = { beat: 1000, look: 250, stalled: 2500, silent: 2500 };
+const inChat: Pace = { beat: 1000, listen: 1250, look: 250, stalled: 2500, silent: 2500 };
 
 export type Pulse = 'flows' | 'stalled' | 'silent';
 
 export interface HeartbeatListener {
   beat(): void;
-  /** Changes whenever sound has come in; undefined while there is none to go by. */
+  /** When sound last came in, on the clock of `performance.now()`; undefined while there is none to go by. */
   sound(): number | undefined;
   changed(pulse: Pulse): void;
 }
@@ -26,18 +29,20 @@ export interface HeartbeatListener {
 export class Heartbeat {
   readonly #listener: HeartbeatListener;
   #pace = inChat;
-  #timer: ReturnType<typeof setInterval>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #pulse: Pulse = 'flows';
   #heardAt = performance.now();
   #soundAt = -Infinity;
   #sound: number | undefined;
-  #lookedAt = performance.now();
+  #listens = false;
+  #dueAt = 0;
   #beatAt = 0;
   #excused = false;
+  #stopped = false;
 
   constructor(listener: HeartbeatListener) {
     this.#listener = listener;
-    this.#timer = setInterval(() => this.#look(), this.#pace.look);
+    this.#wait();
   }
 
   get pulse(): Pulse {
@@ -47,9 +52,7 @@ export class Heartbeat {
   watch(closely: boolean): void {
     this.#pace = closely ? inCall : inChat;
     // The far side may beat slowly for one more way there and back.
-    this.#heardAt = performance.now();
-    clearInterval(this.#timer);
-    this.#timer = setInterval(() => this.#look(), this.#pace.look);
+    this.#dueAt = this.#heardAt = performance.now();
     this.#look();
   }
 
@@ -60,29 +63,50 @@ export class Heartbeat {
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
+    // It may be a look that leads to this.
+    this.#stopped = true;
+  }
+
+  #wait(): void {
+    if (this.#stopped) return;
+    const { beat, look } = this.#pace;
+    const now = performance.now();
+    const wait = this.#listens ? look : Math.max(this.#beatAt + beat - now, 0);
+    this.#dueAt = now + wait;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), wait);
   }
 
   #look(): void {
+    const { beat, listen, look, silent } = this.#pace;
     const now = performance.now();
     // This page itself stood still (sleep, throttling): what came meanwhile is yet to be seen.
     // Once: on a machine that is always late nothing would ever be seen.
-    const late = !this.#excused && now - this.#lookedAt > 4 * this.#pace.look;
+    const late = !this.#excused && now - this.#dueAt > 3 * look;
     this.#excused = late;
-    this.#lookedAt = now;
-    this.#listen(now);
-    if (!late) this.#judge(now - this.#heardAt, now - this.#soundAt < 2 * this.#pace.silent);
-    if (now - this.#beatAt < this.#pace.beat) return;
-    this.#beatAt = now;
-    this.#listener.beat();
+    // Asking stops the page until the browser's network thread has answered: no more than there is need.
+    const listens = now - this.#heardAt >= listen;
+    if (listens) this.#listen(now);
+    this.#listens = listens;
+    if (!late) this.#judge(now - this.#heardAt, now - this.#soundAt < 2 * silent);
+    // The clock is rounded: a timer may seem to come early.
+    if (now + 1 >= this.#beatAt + beat) {
+      this.#beatAt = now;
+      this.#listener.beat();
+    }
+    this.#wait();
   }
 
   #listen(now: number): void {
     const sound = this.#listener.sound();
-    if (sound === this.#sound) return;
+    if (sound === undefined || sound === this.#sound) return;
     this.#sound = sound;
-    this.#soundAt = now;
-    this.heard();
+    // From one look to the next it came just now, whatever its clock says.
+    this.#soundAt = this.#listens ? now : Math.min(now, sound);
+    if (this.#soundAt <= this.#heardAt) return;
+    this.#heardAt = this.#soundAt;
+    if (now - this.#heardAt <= this.#pace.stalled) this.#become('flows');
   }
 
   #judge(silence: number, hasSound: boolean): void {

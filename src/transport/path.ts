@@ -45,7 +45,7 @@ export class Path {
     this.#picture = new VideoLines(this.#video);
     this.#heartbeat = new Heartbeat({
       beat: () => this.#beat(),
-      sound: () => this.#audio?.receiver.getSynchronizationSources()[0]?.timestamp,
+      sound: () => this.#heardSoundAt(),
       changed: (pulse) => this.#changed(pulse),
     });
     connection.beats.onmessage = ({ data }) => this.#beaten(data);
@@ -105,6 +105,11 @@ export class Path {
     this.#picture.stop();
     this.#connection.beats.onmessage = null;
     this.#connection.connection.removeEventListener('connectionstatechange', this.#stateChanged);
+  }
+
+  #heardSoundAt(): number | undefined {
+    const [source] = this.#audio?.receiver.getSynchronizationSources() ?? [];
+    return source && source.timestamp - performance.timeOrigin;
   }
 
   #beat(): void {

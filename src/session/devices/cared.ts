@@ -12,7 +12,8 @@ export interface Cared {
   readonly own: OwnMedia;
   /** What this side sends has changed: the far side has to know. */
   readonly mediaChanged: () => void;
-  readonly stats: () => Promise<RTCStatsReport | undefined> | undefined;
+  /** Of the line that the microphone is on; those of the whole connection take the page longer to read. */
+  readonly microphoneStats: () => Promise<RTCStatsReport> | undefined;
 }
 
 /** Looks at each new snapshot. May change it, and is then called again before that returns. */

@@ -24,7 +24,7 @@ function energyIn(report: RTCStatsReport | undefined): number | undefined {
  * Says so when nothing at all comes from the open microphone. A microphone in a quiet room still
  * hums a little, so only exact silence counts. A browser that does not measure it says nothing.
  */
-export function lookForSilence({ clock, own: media, stats, store }: Cared): Look {
+export function lookForSilence({ clock, microphoneStats, own: media, store }: Cared): Look {
   let stop: (() => void) | undefined;
   let track: MediaStreamTrack | undefined;
   let energy: number | undefined;
@@ -41,7 +41,7 @@ export function lookForSilence({ clock, own: media, stats, store }: Cared): Look
   };
   const measure = async (): Promise<void> => {
     const mine = stop;
-    const now = energyIn(await stats());
+    const now = energyIn(await microphoneStats());
     if (stop !== mine) return;
     if (now === undefined || now !== energy) {
       // It was silent and is not: one that filters all but speech. It is given more time.

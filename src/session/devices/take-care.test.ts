@@ -43,7 +43,14 @@ function side(options: TestDevicesOptions = {}) {
     const source = { id: 'a', type: 'media-source', kind: 'audio', totalAudioEnergy: energy };
     return Promise.resolve(new Map([['a', source]]) as unknown as RTCStatsReport);
   };
-  const care = takeCare({ clock, store, devices: () => devices, own, mediaChanged, stats });
+  const care = takeCare({
+    clock,
+    store,
+    devices: () => devices,
+    own,
+    mediaChanged,
+    microphoneStats: stats,
+  });
   replace = () => care.replaceMicrophone();
   return {
     clock,
