@@ -15,7 +15,6 @@ const peerjs = [
     from: 'const $4f4134156c446392$var$DEFAULT_CONFIG',
     to: '\nconst $257947e92926277a$',
     put: `const ${util} = {
-      supports: { data: typeof RTCPeerConnection !== 'undefined' },
       randomToken: $0e5fd1585784c252$export$4e61f672936bec77,
     };`,
   },
@@ -67,7 +66,36 @@ const peerjs = [
     to: 'this._serializers = {\n            ...this',
     put: `this._options = { key: 'peerjs', token: ${util}.randomToken(), ...options };\n`,
   },
+  {
+    what: 'what a browser supports',
+    from: `if (!(0, ${util}).supports.audioVideo`,
+    to: 'this._delayedAbort(',
+    put: "if (typeof RTCPeerConnection === 'undefined') {",
+  },
+  {
+    what: 'the leaving out of a connection',
+    from: 'if (connections) {\n            const index',
+    to: '//remove from lost',
+    put: 'this._connections.set(connection.peer, connections?.filter((one) => one !== connection) ?? []);\n',
+  },
+  {
+    what: 'the search for a connection',
+    from: 'if (!connections) return null;',
+    to: '\n    }\n    _delayedAbort',
+    put: 'return connections?.find((one) => one.connectionId === connectionId);',
+  },
+  {
+    what: 'what an error is made of',
+    from: 'if (typeof err === "string")',
+    to: 'this.type = type',
+    put: 'super(err.message ?? err);\n',
+  },
   { what: 'hosts', from: '// Detect relative URL host', to: '// Set path correctly' },
+  {
+    what: 'a path that does not begin at the root',
+    from: 'if (this._options.path[0] !==',
+    to: 'if (this._options.path[this',
+  },
   {
     what: 'its own cloud server',
     from: '// Set whether we use SSL',
@@ -113,13 +141,32 @@ const peerjs = [
   { what: 'its sending', from: 'this._sendQueuedMessages();', to: 'this._scheduleHeartbeat();' },
   { what: 'goodbyes of its own', from: 'if (options?.flush) {', to: 'if (this._negotiator) {' },
   { what: 'the same again', from: 'if (options?.flush) {', to: 'this._buffer = [];' },
+  { what: 'sending', from: 'send(data, chunked', to: 'async handleMessage(' },
   {
-    what: 'sending too early',
-    from: 'this.emitError((0, $78455e22dea96b8c$export$49ae800c114df41d).NotOpenYet',
-    to: 'return;\n        }\n        return this._send',
+    what: 'whether it is for data',
+    from: `if (this.connection.type === ${data}`,
+    to: '{\n                    const dataConnection',
+  },
+  {
+    what: 'whether it is closed already, which does no harm',
+    from: 'const peerConnectionNotClosed',
+    to: 'peerConnection.close();',
   },
   { what: 'changed offers', from: 'if (this.connection.options.sdpTransform', to: 'try {' },
   { what: 'changed answers', from: 'if (this.connection.options.sdpTransform', to: 'try {' },
+  // Who waits for an offer or an answer catches what it throws already.
+  ...['offer', 'answer'].flatMap((made) => [
+    {
+      what: `try within a try: ${made}`,
+      from: `try {\n                await peerConnection.setLocalDescription(${made});`,
+      to: 'await peerConnection.setLocalDescription',
+    },
+    {
+      what: `catch within a try: ${made}`,
+      from: '} catch (err) {\n                ',
+      to: '} catch (err_1) {',
+    },
+  ]),
   // SessionConnection puts its own in their place, or nothing.
   {
     what: 'ICE states',

@@ -32,6 +32,7 @@ const events: { readonly [T in CallEventType]: Extract<CallEvent, { type: T }> }
   accept: { type: 'accept' },
   decline: { type: 'decline', at },
   'hang-up': { type: 'hang-up', at },
+  'mic-granted': { type: 'mic-granted' },
   'mic-ready': { type: 'mic-ready', at },
   'mic-failed': { type: 'mic-failed', reason: 'mic-blocked', at },
   'ring-timeout': { type: 'ring-timeout', at },
@@ -133,6 +134,18 @@ describe('the call machine', () => {
     const [rung, granted] = step(calling, { type: 'mic-ready', at });
     expect(sent(granted)).to.deep.equal(['{"type":"ring","id":"a"}']);
     expect(sent(step(rung, { type: 'mic-ready', at })[1])).to.deep.equal([]);
+  });
+
+  it('rings at once where the microphone needs no answer, and takes it back if it fails after all', () => {
+    const [calling] = step(noCall, { type: 'call', id: 'a' });
+    const [rung, granted] = step(calling, { type: 'mic-granted' });
+    expect(sent(granted)).to.deep.equal(['{"type":"ring","id":"a"}']);
+    expect(sent(step(rung, { type: 'mic-ready', at })[1])).to.deep.equal([]);
+    const failed = { type: 'mic-failed', reason: 'no-microphone', at } as const;
+    expect(sent(step(rung, failed)[1])).to.deep.equal([
+      '{"type":"end","ids":["a"],"reason":"cancelled"}',
+    ]);
+    expect(sent(step(calling, failed)[1]), 'nobody was called').to.deep.equal([]);
   });
 
   it('opens no device and sends nothing for a call that only rings', () => {

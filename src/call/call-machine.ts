@@ -15,6 +15,8 @@ export type CallEvent =
   | { readonly type: 'decline'; readonly at: number }
   | { readonly type: 'hang-up'; readonly at: number }
   // This machine and its clock.
+  /** It opens, and the person has nothing to answer: some take a second, a headset by Bluetooth for one. */
+  | { readonly type: 'mic-granted' }
   | { readonly type: 'mic-ready'; readonly at: number }
   | {
       readonly type: 'mic-failed';
@@ -125,12 +127,19 @@ const declineMessage = (state: CallState, reason: EndReason): Outgoing => ({
   reason,
 });
 
+/** Nobody is told of a call that did not ring. */
+const cancelled = (state: CallState): readonly Outgoing[] =>
+  state.rung ? [endMessage(state, 'cancelled')] : [];
+
 const ring = (state: CallState): Effect => send({ type: 'ring', id: first(state) });
+
+const ringOnce = (state: CallState): Step =>
+  state.rung ? stay(state) : [{ ...state, rung: true }, [ring(state), startTimer('ring')]];
 
 function active(state: CallState, at: number, ...effects: readonly Effect[]): Step {
   return [
     { ...state, phase: 'active', startedAt: state.startedAt ?? at, brokenAt: undefined },
-    [stopTimer, openMedia, ...effects],
+    [stopTimer, ...effects, openMedia],
   ];
 }
 
@@ -215,6 +224,7 @@ const nothing: Row = {
   accept: stay,
   decline: stay,
   'hang-up': stay,
+  'mic-granted': stay,
   'mic-ready': stay,
   'mic-failed': stay,
   'ring-timeout': stay,
@@ -262,17 +272,10 @@ const table: Readonly<Record<CallPhase, Row>> = {
   calling: {
     ...nothing,
     moved,
-    'mic-ready': (state) =>
-      state.rung ? stay(state) : [{ ...state, rung: true }, [ring(state), startTimer('ring')]],
-    'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at),
-    'hang-up': (state, { at }) =>
-      ended(
-        state,
-        'cancelled',
-        'self',
-        at,
-        ...(state.rung ? [endMessage(state, 'cancelled')] : []),
-      ),
+    'mic-granted': ringOnce,
+    'mic-ready': ringOnce,
+    'mic-failed': (state, { reason, at }) => ended(state, reason, 'self', at, ...cancelled(state)),
+    'hang-up': (state, { at }) => ended(state, 'cancelled', 'self', at, ...cancelled(state)),
     shut,
     'ring-timeout': (state, { at }) =>
       ended(state, 'no-answer', 'far', at, endMessage(state, 'no-answer')),

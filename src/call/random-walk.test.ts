@@ -114,6 +114,9 @@ class Walk {
       () => side.dispatch({ type: 'decline', at }),
       () => side.dispatch({ type: 'hang-up', at }),
       () => this.#microphone(side, this.#random() < 0.8),
+      () => {
+        if (side.asking) side.dispatch({ type: 'mic-granted' });
+      },
       () => side.timeOut(at),
       () => this.#cut(false),
       () => this.#join(),

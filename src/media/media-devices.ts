@@ -66,6 +66,9 @@ async function open(kind: Kind): Promise<Opened> {
   }
 }
 
+/** Up to date by itself once it is there. Not every engine tells. */
+let permission: Promise<PermissionStatus | undefined> | undefined;
+
 /** The real microphone, camera and speaker of this machine. Touches none of them before it is asked. */
 export function mediaDevices(): Devices {
   // Outside the DOM: moving or restyling elements never interrupts the sound.
@@ -73,6 +76,12 @@ export function mediaDevices(): Devices {
   return {
     openMicrophone: () => open('microphone'),
     openCamera: () => open('camera'),
+    async microphoneGranted() {
+      permission ??= (navigator as Partial<Navigator>).permissions
+        ?.query({ name: 'microphone' })
+        .catch(() => undefined);
+      return (await permission)?.state === 'granted';
+    },
     async playSound(track) {
       sound ??= new Audio();
       if ((sound.srcObject as MediaStream | null)?.getAudioTracks()[0] !== track) {

@@ -25,6 +25,11 @@ export type Opened =
 export interface Devices {
   openMicrophone(): Promise<Opened>;
   openCamera(): Promise<Opened>;
+  /**
+   * Whether the person has nothing to answer any more: the browser remembers their yes. Never rejects. Without it, nobody
+   * is rung before the microphone is open.
+   */
+  microphoneGranted?(): Promise<boolean>;
   /** Plays the far side's sound. Resolves to false when the browser wants a press first. */
   playSound(track: MediaStreamTrack): Promise<boolean>;
   stopSound(): void;

@@ -48,6 +48,8 @@ export class CallMedia implements CallDevices {
       microphoneLost: () => void this.#microphoneLost(),
     });
     this.far = new FarMedia(ports.devices, store);
+    // The first answer takes a moment, which a ring need not wait for.
+    void ports.devices().microphoneGranted?.();
   }
 
   // ── The call's effects ───────────────────────────────────────────────────
@@ -110,18 +112,27 @@ export class CallMedia implements CallDevices {
   async #ask(): Promise<void> {
     this.#takeCare();
     void loadWatch();
-    const opened = await this.own.askMicrophone();
+    const asked = this.own.askMicrophone();
+    void this.#granted();
+    const opened = await asked;
     if (!opened) return;
     if (opened.ok) {
       this.#dispatch({ type: 'mic-ready' });
       return;
     }
     const { call } = this.#store.snapshot;
-    const farKnows = call.caller === 'far' || inCall(call);
+    const farKnows = call.caller === 'far' || call.rung || inCall(call);
     const reason =
       opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
     this.#dispatch({ type: 'mic-failed', reason });
     this.#fail({ about: 'microphone', code: opened.failure, farKnows }, opened);
+  }
+
+  /** Whoever is called need not wait for a device that takes its time. */
+  async #granted(): Promise<void> {
+    const granted = await this.#ports.devices().microphoneGranted?.();
+    if (granted && this.#store.snapshot.own.askingMicrophone)
+      this.#dispatch({ type: 'mic-granted' });
   }
 
   /** What befalls devices in a call is looked after by code that comes with the first press. */

@@ -110,6 +110,31 @@ describe('a session', () => {
     expect(await codeOf(agent.startCall())).to.equal('not-allowed');
   });
 
+  it('rings while a granted microphone opens; if it fails, the far side has missed a call', async () => {
+    let opened = (): void => undefined;
+    const opening = new Promise<void>((done) => (opened = done));
+    const { agent, visitor } = pair({ opening, microphone: 'busy' });
+    await waitUntil(() => agent.snapshot.chat === 'open');
+    const started = codeOf(agent.startCall());
+    await reaches(visitor, 'incoming');
+    expect(agent.snapshot.own.askingMicrophone).to.equal(true);
+    opened();
+    expect(await started).to.equal('mic-busy');
+    await reaches(visitor, 'idle');
+    expect(visitor.snapshot.call.lastEnd).to.include({ reason: 'cancelled', by: 'far' });
+    expect(agent.snapshot.problem, 'and who called knows that it rang').to.include({
+      farKnows: true,
+    });
+  });
+
+  it('rings nobody while the person may still be asked for the microphone', async () => {
+    const { agent, visitor } = pair({ microphone: 'blocked' });
+    await waitUntil(() => agent.snapshot.chat === 'open');
+    expect(await codeOf(agent.startCall())).to.equal('mic-blocked');
+    expect(visitor.snapshot.call.lastEnd).to.equal(undefined);
+    expect(agent.snapshot.problem).to.include({ farKnows: false });
+  });
+
   it('hears of a hang-up on a silent path when the same connection is back', async () => {
     const { agent, visitor, joint } = await talking();
     joint.silence();

@@ -12,6 +12,8 @@ export interface TestDevicesOptions {
   /** Makes the microphone or camera fail in a chosen way. */
   readonly microphone?: DeviceFailure;
   readonly camera?: DeviceFailure;
+  /** The microphone needs no answer, and takes this long to open. */
+  readonly opening?: Promise<unknown>;
 }
 
 /** Made-up devices: a soft tone and a drawn picture. Lets a call work on a machine that has neither. */
@@ -19,16 +21,19 @@ export function testDevices({
   name = 'Test',
   hue = 205,
   pitch = 220,
+  opening,
   ...failures
 }: TestDevicesOptions = {}): Devices {
   const real = mediaDevices();
   const fail = (failure: DeviceFailure) =>
     Promise.resolve({ ok: false, failure, detail: `Made up: ${failure}.` } as const);
   return {
-    openMicrophone: () =>
-      failures.microphone
-        ? fail(failures.microphone)
-        : Promise.resolve({ ok: true, track: toneTrack(pitch) }),
+    async openMicrophone() {
+      await opening;
+      if (failures.microphone) return fail(failures.microphone);
+      return { ok: true, track: toneTrack(pitch) };
+    },
+    microphoneGranted: () => Promise.resolve(opening !== undefined),
     openCamera: () =>
       failures.camera
         ? fail(failures.camera)

@@ -38,7 +38,6 @@ export class Heartbeat {
   #dueAt = 0;
   #beatAt = 0;
   #excused = false;
-  #stopped = false;
 
   constructor(listener: HeartbeatListener) {
     this.#listener = listener;
@@ -64,12 +63,9 @@ export class Heartbeat {
 
   stop(): void {
     clearTimeout(this.#timer);
-    // It may be a look that leads to this.
-    this.#stopped = true;
   }
 
   #wait(): void {
-    if (this.#stopped) return;
     const { beat, look } = this.#pace;
     const now = performance.now();
     const wait = this.#listens ? look : Math.max(this.#beatAt + beat - now, 0);
@@ -85,25 +81,25 @@ export class Heartbeat {
     // Once: on a machine that is always late nothing would ever be seen.
     const late = !this.#excused && now - this.#dueAt > 3 * look;
     this.#excused = late;
-    // Asking stops the page until the browser's network thread has answered: no more than there is need.
-    const listens = now - this.#heardAt >= listen;
-    if (listens) this.#listen(now);
-    this.#listens = listens;
-    if (!late) this.#judge(now - this.#heardAt, now - this.#soundAt < 2 * silent);
+    const again = this.#listens;
+    this.#listens = now - this.#heardAt >= listen;
     // The clock is rounded: a timer may seem to come early.
-    if (now + 1 >= this.#beatAt + beat) {
-      this.#beatAt = now;
-      this.#listener.beat();
-    }
+    const beats = now + 1 >= this.#beatAt + beat;
+    if (beats) this.#beatAt = now;
+    // Before all that may lead to a stop.
     this.#wait();
+    // Asking stops the page until the browser's network thread has answered: no more than there is need.
+    if (this.#listens) this.#listen(now, again);
+    if (!late) this.#judge(now - this.#heardAt, now - this.#soundAt < 2 * silent);
+    if (beats) this.#listener.beat();
   }
 
-  #listen(now: number): void {
+  #listen(now: number, again: boolean): void {
     const sound = this.#listener.sound();
     if (sound === undefined || sound === this.#sound) return;
     this.#sound = sound;
     // From one look to the next it came just now, whatever its clock says.
-    this.#soundAt = this.#listens ? now : Math.min(now, sound);
+    this.#soundAt = again ? now : Math.min(now, sound);
     if (this.#soundAt <= this.#heardAt) return;
     this.#heardAt = this.#soundAt;
     if (now - this.#heardAt <= this.#pace.stalled) this.#become('flows');

@@ -9,6 +9,7 @@ import { ConversationController } from '../../context/conversation-controller.js
 import type { Conversation } from '../../session/conversation.js';
 import { farName } from '../shared/far-name.js';
 import { viewOf } from '../shared/message/message-view.js';
+import { localeOf, timeOfDay } from '../shared/message/times.js';
 import { SessionElement } from '../shared/session-element.js';
 import { somebodyTypes, typing, typingOf } from '../shared/typing/typing.js';
 import { Announcer, inOneBreath } from './announcer.js';
@@ -113,6 +114,11 @@ export class ChatTranscript extends SessionElement {
     super.disconnectedCallback();
     clearTimeout(this.#nextSlice);
     this.#nextSlice = undefined;
+  }
+
+  protected override firstUpdated(): void {
+    // The first message need not wait for what takes longer to make than all else about it.
+    setTimeout(() => timeOfDay(0, localeOf(this.words)));
   }
 
   protected override willUpdate(): void {

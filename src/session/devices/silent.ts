@@ -8,14 +8,13 @@ const longPatience = 30;
 /** Of the `media-source` report: https://www.w3.org/TR/webrtc-stats/#audiosourcestats-dict* */
 interface AudioSource {
   readonly type: string;
-  readonly kind: string;
   readonly totalAudioEnergy?: number;
 }
 
 function energyIn(report: RTCStatsReport | undefined): number | undefined {
   let energy: number | undefined;
-  report?.forEach(({ kind, totalAudioEnergy, type }: AudioSource) => {
-    if (type === 'media-source' && kind === 'audio') energy = totalAudioEnergy;
+  report?.forEach(({ totalAudioEnergy, type }: AudioSource) => {
+    if (type === 'media-source') energy = totalAudioEnergy;
   });
   return energy;
 }

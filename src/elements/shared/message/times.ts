@@ -2,23 +2,20 @@ import type { Localize } from '../../../i18n/localize.js';
 import { sentence } from '../far-name.js';
 
 const day = 86_400_000;
-const made = new Map<string, Intl.DateTimeFormat>();
+const made = new Map<string, unknown>();
 
 /** Making one takes longer than drawing a message. */
-function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const there = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+function kept<T>(key: string, make: () => T): T {
+  const there = (made.get(key) as T | undefined) ?? make();
   made.set(key, there);
   return there;
 }
 
-const relative = new Map<string, Intl.RelativeTimeFormat>();
+const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  kept(locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options));
 
-function relativeOf(locale: string): Intl.RelativeTimeFormat {
-  const there = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  relative.set(locale, there);
-  return there;
-}
+const relativeOf = (locale: string): Intl.RelativeTimeFormat =>
+  kept(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** The page's language with its region, where the words are in that language; else the words' own. */
 export function localeOf(words: Localize): string {
