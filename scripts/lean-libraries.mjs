@@ -88,7 +88,7 @@ const peerjs = [
     what: 'what an error is made of',
     from: 'if (typeof err === "string")',
     to: 'this.type = type',
-    put: 'super(err.message ?? err);\n',
+    put: 'super(err?.message ?? err);\n',
   },
   { what: 'hosts', from: '// Detect relative URL host', to: '// Set path correctly' },
   {
@@ -141,7 +141,11 @@ const peerjs = [
   { what: 'its sending', from: 'this._sendQueuedMessages();', to: 'this._scheduleHeartbeat();' },
   { what: 'goodbyes of its own', from: 'if (options?.flush) {', to: 'if (this._negotiator) {' },
   { what: 'the same again', from: 'if (options?.flush) {', to: 'this._buffer = [];' },
-  { what: 'sending', from: 'send(data, chunked', to: 'async handleMessage(' },
+  {
+    what: 'sending too early',
+    from: 'this.emitError((0, $78455e22dea96b8c$export$49ae800c114df41d).NotOpenYet',
+    to: 'return;\n        }\n        return this._send',
+  },
   {
     what: 'whether it is for data',
     from: `if (this.connection.type === ${data}`,

@@ -144,7 +144,7 @@ export class CallMedia implements CallDevices {
           store: this.#store,
           own: this.own,
           mediaChanged: () => this.tell(),
-          microphoneStats: () => this.#link()?.sender('audio')?.getStats(),
+          audioStats: () => this.#link()?.sender('audio')?.getStats(),
         }),
       () => {
         this.#cared = undefined;

@@ -13,7 +13,7 @@ export interface Cared {
   /** What this side sends has changed: the far side has to know. */
   readonly mediaChanged: () => void;
   /** Of the line that the microphone is on; those of the whole connection take the page longer to read. */
-  readonly microphoneStats: () => Promise<RTCStatsReport> | undefined;
+  readonly audioStats: () => Promise<RTCStatsReport> | undefined;
 }
 
 /** Looks at each new snapshot. May change it, and is then called again before that returns. */

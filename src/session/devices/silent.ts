@@ -5,16 +5,15 @@ const interval = 1000;
 const patience = 4;
 const longPatience = 30;
 
-/** Of the `media-source` report: https://www.w3.org/TR/webrtc-stats/#audiosourcestats-dict* */
+/** Of what is sent, `media-source` alone has it: https://www.w3.org/TR/webrtc-stats/#audiosourcestats-dict* */
 interface AudioSource {
-  readonly type: string;
   readonly totalAudioEnergy?: number;
 }
 
 function energyIn(report: RTCStatsReport | undefined): number | undefined {
   let energy: number | undefined;
-  report?.forEach(({ totalAudioEnergy, type }: AudioSource) => {
-    if (type === 'media-source') energy = totalAudioEnergy;
+  report?.forEach(({ totalAudioEnergy }: AudioSource) => {
+    energy ??= totalAudioEnergy;
   });
   return energy;
 }
@@ -23,7 +22,7 @@ function energyIn(report: RTCStatsReport | undefined): number | undefined {
  * Says so when nothing at all comes from the open microphone. A microphone in a quiet room still
  * hums a little, so only exact silence counts. A browser that does not measure it says nothing.
  */
-export function lookForSilence({ clock, microphoneStats, own: media, store }: Cared): Look {
+export function lookForSilence({ clock, audioStats, own: media, store }: Cared): Look {
   let stop: (() => void) | undefined;
   let track: MediaStreamTrack | undefined;
   let energy: number | undefined;
@@ -40,7 +39,7 @@ export function lookForSilence({ clock, microphoneStats, own: media, store }: Ca
   };
   const measure = async (): Promise<void> => {
     const mine = stop;
-    const now = energyIn(await microphoneStats());
+    const now = energyIn(await audioStats());
     if (stop !== mine) return;
     if (now === undefined || now !== energy) {
       // It was silent and is not: one that filters all but speech. It is given more time.

@@ -49,7 +49,7 @@ function side(options: TestDevicesOptions = {}) {
     devices: () => devices,
     own,
     mediaChanged,
-    microphoneStats: stats,
+    audioStats: stats,
   });
   replace = () => care.replaceMicrophone();
   return {
