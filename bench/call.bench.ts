@@ -26,6 +26,7 @@ for (const roundTrip of [0, 100])
       name: string,
       step: keyof Steps,
       goals: readonly (readonly [Contender, number?])[],
+      between: string,
     ): void => {
       for (const [contender, goal] of goals)
         keep({
@@ -35,20 +36,45 @@ for (const roundTrip of [0, 100])
           ours: all.get(kit)?.[step] ?? [],
           reference: { name: contender.name, values: all.get(contender)?.[step] ?? [] },
           ...(goal && { goal }),
+          between,
         });
     };
     // Where everything is at once, other ways have nothing to wait for.
     const among = (goal: number): readonly [number?] => (roundTrip > 0 ? [goal] : []);
-    compare(1, 'camera ready → first frame at the far side', 'upgrade', [
-      [prepared, 1.05],
-      [dialled, ...among(1 / 3)],
-      [peerjs, ...among(1 / 3)],
-    ]);
+    compare(
+      1,
+      'camera ready → first frame at the far side',
+      'upgrade',
+      [
+        [prepared, 1.05],
+        [dialled, ...among(1 / 3)],
+        [peerjs, ...among(1 / 3)],
+      ],
+      'The first frame of a camera takes longer to be encoded, sent and shown than all else, whoever sends it.',
+    );
     for (const [name, step] of [
       ['Accept pressed → first packet of sound at the caller', 'toCaller'],
       ['Accept pressed → first packet of sound at who accepts', 'toCallee'],
     ] as const)
-      compare(2, name, step, [[prepared], [dialled, ...among(0.25)], [peerjs]]);
-    compare(3, 'headset pressed → prompt painted at the far side', 'ring', [[prepared, 1.2]]);
-    compare(4, 'hang-up pressed → the far side’s tracks have ended', 'hangUp', [[prepared, 1.2]]);
+      compare(
+        2,
+        name,
+        step,
+        [[prepared], [dialled, ...among(0.25)], [peerjs]],
+        'Accept says “you can hear each other”, so it waits until the microphone is open (docs/decisions/0028).',
+      );
+    compare(
+      3,
+      'headset pressed → prompt painted at the far side',
+      'ring',
+      [[prepared, 1.2]],
+      'The prompt is an element with words and a sound; the other one is an empty dialog.',
+    );
+    compare(
+      4,
+      'hang-up pressed → the far side’s tracks have ended',
+      'hangUp',
+      [[prepared, 1.2]],
+      'The far side’s page draws the end of the call and writes it into the conversation.',
+    );
   });

@@ -1,7 +1,14 @@
 import type { Browser } from '@playwright/test';
 import type { Wire } from '../../e2e/faults/wire.js';
 import type {} from '../pages/bare.js';
-import { type Contender, firstOf, firstPicture, openPages, type Steps } from './contender.js';
+import {
+  comeUp,
+  type Contender,
+  firstOf,
+  firstPicture,
+  openPages,
+  type Steps,
+} from './contender.js';
 import type { TwoPages } from '../two-pages.js';
 
 async function open(wire: Wire, browser: Browser, delay: number): Promise<TwoPages> {
@@ -47,6 +54,7 @@ export const prepared: Contender = {
     const pages = await open(wire, browser, delay);
     const { agent, visitor } = pages;
     await visitor.evaluate(() => window.bare[0]!.prepare());
+    await comeUp(agent);
 
     const rung = agent.evaluate(() => window.bench.painted(() => document.querySelector('dialog')));
     const pressed = await visitor.evaluate(() => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { throughWire } from '../../e2e/faults/through-wire.js';
 import type { Wire } from '../../e2e/faults/wire.js';
-import { openTwo, type TwoPages } from '../two-pages.js';
+import { openTwo, pass, type TwoPages } from '../two-pages.js';
 
 /** Milliseconds, by what they are of. A contender leaves out what it does not do. */
 export interface Steps {
@@ -50,6 +50,9 @@ export async function openPages(
   await wire.delaySignalling(delay);
   return pages;
 }
+
+/** Nobody presses anything while a page is still coming up. */
+export const comeUp = (page: Page): Promise<unknown> => pass(page, 1000);
 
 /** When the first packet of that kind came that came after this moment. */
 export async function firstOf(page: Page, kind: 'audio' | 'video', after: number): Promise<number> {

@@ -1,7 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Wire } from '../../e2e/faults/wire.js';
 import type { ChatSession } from '../../src/index.js';
-import { type Contender, firstOf, firstPicture, openPages, type Steps } from './contender.js';
+import {
+  comeUp,
+  type Contender,
+  firstOf,
+  firstPicture,
+  openPages,
+  type Steps,
+} from './contender.js';
 
 const session = (page: Page) => ({
   reaches: (wanted: string) =>
@@ -34,6 +41,7 @@ async function steps(wire: Wire, browser: Browser, delay: number): Promise<Steps
   const pages = await openPages(wire, browser, '/{party}.html?room={room}', delay);
   const { agent, visitor } = pages;
   await Promise.all([agent, visitor].map((page) => session(page).reaches('idle')));
+  await comeUp(agent);
 
   const rung = agent.evaluate(() =>
     window.bench.painted(() =>
