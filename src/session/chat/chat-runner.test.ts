@@ -458,6 +458,35 @@ describe('a conversation', () => {
     }
   });
 
+  it('offers anew what was stopped before the browser had looked into it', async () => {
+    const { agent, visitor, until } = await pair();
+    const slow = new File(['text'], 'note.txt', { type: 'text/plain' });
+    slow.slice = () => Object.assign(new Blob(), { arrayBuffer: () => new Promise(() => {}) });
+    visitor.talk.sendFile(slow);
+    await until(() => agent.items.length === 1, 'it is offered');
+    const body = visitor.items[0]?.body;
+    visitor.talk.stopFile(body?.type === 'file' ? body.file : '');
+    await until(() => agent.fileStates[0] === 'stopped', 'it is stopped');
+    visitor.talk.retry(visitor.items[0]?.id ?? '');
+    await until(() => agent.fileStates.join() === 'stopped,offered', 'it is offered once more');
+  });
+
+  it('says of what was stopped that it is gone, when it cannot be offered anew', async () => {
+    const { agent, visitor, until } = await pair();
+    visitor.talk.sendFile(new File(['text'], 'note.txt', { type: 'text/plain' }));
+    await until(() => agent.items.length === 1, 'it is offered');
+    const body = visitor.items[0]?.body;
+    visitor.talk.stopFile(body?.type === 'file' ? body.file : '');
+    await until(() => agent.fileStates[0] === 'stopped', 'it is stopped');
+    visitor.session.close();
+    await visitor.load();
+    await until(() => visitor.fileStates[0] === 'stopped', 'it is remembered, without its bytes');
+    visitor.talk.retry(visitor.items[0]?.id ?? '');
+    await until(() => visitor.fileStates[0] === 'failed', 'it is gone');
+    expect([...visitor.talk.snapshot.files.values()][0]?.failure).to.equal('gone');
+    expect(agent.items).to.have.length(1);
+  });
+
   it('brings the address that a host’s uploader answers', async () => {
     const { agent, visitor, until } = await pair();
     visitor.talk.sendFile(

@@ -137,7 +137,7 @@ export class ChatRunner implements Conversation {
     const state = this.#files.states.get(body.file);
     // What was stopped stays so: it is offered anew.
     if (state?.is !== 'stopped') this.#files.again(body.file);
-    else if (state.blob) this.sendFile(new File([state.blob], body.name, { type: body.mime }));
+    else void this.#offerAnew(body);
   }
 
   discard(id: string): void {
@@ -192,6 +192,11 @@ export class ChatRunner implements Conversation {
       () => this.#chat.discard(id), // it was stopped
     );
     return id;
+  }
+
+  async #offerAnew({ file, name, mime }: FileBody): Promise<void> {
+    const bytes = await this.#files.bytesOf(file);
+    if (bytes && !this.#chat.ended) this.sendFile(new File([bytes], name, { type: mime }));
   }
 
   #mayWrite(): void {

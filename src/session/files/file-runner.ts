@@ -86,6 +86,11 @@ export class FileRunner {
     this.#uploads.stop(file);
   }
 
+  /** One's own file, to offer it anew; undefined where its bytes are no longer here. */
+  bytesOf(file: string): Promise<Blob | undefined> {
+    return this.#own.bytesOf(file);
+  }
+
   /** Tries once more what failed. */
   again(file: string): void {
     if (this.#states.of(file) !== 'failed') return;

@@ -92,6 +92,13 @@ export class OwnFiles {
     this.#sender.stop(file);
   }
 
+  /** Its bytes, to offer them anew; undefined, and shown as gone, where they are no longer here. */
+  async bytesOf(file: string): Promise<Blob | undefined> {
+    const bytes = await this.#files.get(file)?.blob;
+    if (!bytes && this.has(file)) this.#gone(file);
+    return bytes;
+  }
+
   close(): void {
     this.use(undefined);
     this.#files.clear();
