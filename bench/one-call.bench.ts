@@ -13,7 +13,7 @@ const settling = 1500;
 const measuring = 4000;
 
 const works =
-  'The other call looks at nothing and shows nothing. Ours beats five times a second, reads the quality of the path and whether the microphone is silent once a second, draws the time of the call, and looks whether the far picture stands still.';
+  'The other call looks at nothing and shows nothing. Ours beats three times a second, reads the quality of the path and whether the microphone is silent once a second, draws the time of the call, and looks whether the far picture stands still.';
 const code =
   'Lit, the kit and PeerJS themselves, which a page holds once, however many chats it has.';
 
@@ -103,7 +103,7 @@ test('one call', async ({ baseURL, browser }) => {
     reference: reference('sent'),
     goal: 1.05,
     between:
-      'Five beats a second, by which either side knows within half a second that the path is cut.',
+      'Three beats a second, by which either side knows within half a second that the path is cut.',
   });
   keep({
     line: 11,

@@ -91,7 +91,8 @@ export async function main() {
   }
   console.log(`
   No camera or microphone? Add ?devices=test to both pages.
-  Not alone here? Add the same ?room=NAME to both.`);
+  Not alone here? Add the same ?room=NAME to both.
+  Visitors who wait for an agent? Add ?queue to both; the agent's page takes two.`);
   if (https === '1') console.log('  The browser warns of the certificate, made just now: go on.');
   console.log('\nCtrl-C ends it.');
 }
@@ -106,9 +107,10 @@ async function bundleKit(options) {
 }
 
 async function mountSignalling(app, server, settings) {
-  const { createServer: createSignalling, signTicket } = await importServer();
+  const { createServer: createSignalling, signAgent, signTicket } = await importServer();
   const secret = randomBytes(32).toString('hex');
-  const signalling = await createSignalling({ secret, logLevel: 'warn', ...settings }, { server });
+  const given = { secret, logLevel: 'warn', waitingRoom: true, ...settings };
+  const signalling = await createSignalling(given, { server });
   app.use((request, response, next) => signalling.handle(request, response) || next());
   const give = async ({ body, query }) => {
     const [party, far] = body.party === 'agent' ? ['agent', 'visitor'] : ['visitor', 'agent'];
@@ -122,9 +124,13 @@ async function mountSignalling(app, server, settings) {
     const expiresAt = Math.floor(Date.now() / 1000) + ticketLife;
     return { ticket, peer, remote, features, expiresAt };
   };
-  // A real host looks at who is signed in, by its session's cookie: never does a page say who it is.
+  // A real host looks at who is signed in, by its session's cookie: never does a page say who it is, here or below.
   app.post('/ticket', express.json({ limit: '1kb' }), (request, response, next) => {
     give(request).then((ticket) => response.json(ticket), next);
+  });
+  app.post('/sign-in', ({ query }, response, next) => {
+    const agent = `agent-${roomOf(query.agent)}`;
+    signAgent(agent, secret).then((order) => response.type('text').send(order), next);
   });
   return signalling;
 }

@@ -234,7 +234,9 @@ for (const first of parties) {
             } else {
               await self.press('headset-button');
               await becomes(far, { phase: 'incoming' });
-              expect(await self.liveTracks(), 'there is something to release').toHaveLength(1);
+              await expect
+                .poll(() => self.liveTracks(), { message: 'there is something to release' })
+                .toHaveLength(1);
             }
             const at = await way.out(self, far);
             for (const side of [self, far]) {

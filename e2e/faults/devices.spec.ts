@@ -304,7 +304,9 @@ test('case 47 · a browser that never answers: she reads where to look; cancelle
   self,
   far,
 }) => {
+  // It asks each time: one that remembers a yes lets it ring at once (docs/decisions/0028).
   await self.page.evaluate(() => {
+    Object.defineProperty(PermissionStatus.prototype, 'state', { get: () => 'prompt' });
     const devices = navigator.mediaDevices;
     const real = devices.getUserMedia.bind(devices);
     devices.getUserMedia = async (constraints) => {

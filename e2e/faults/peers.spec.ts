@@ -9,7 +9,7 @@ import { Witness } from './witness.js';
 
 notCovered({
   cases: '30',
-  why: 'Two agents at two machines who answer one visitor: a chat has one agent, and who gets it is for the queue of issue 6.',
+  why: 'Two agents at two machines who answer one visitor: a chat has one agent. Who gets it, the waiting room says: server/test/redis-waiting-room.test.mjs, e2e/server/waiting-room.spec.ts.',
 });
 
 const other = (party: Party): Party => (party === 'agent' ? 'visitor' : 'agent');

@@ -46,15 +46,19 @@ export async function until(holds, what = String(holds), patience = 20_000) {
 
 /** A real Redis of the test's own, which forgets everything whenever it ends. */
 export class Redis {
+  #options;
   #process;
 
-  constructor(port) {
+  constructor(port, options) {
     this.port = port;
     this.url = `redis://127.0.0.1:${port}`;
+    this.#options = options;
   }
 
-  static async start(t) {
-    const redis = new Redis(await freePort());
+  /** `options`: more of them, which come last and so prevail. */
+  static async start(t, options = () => []) {
+    const port = await freePort();
+    const redis = new Redis(port, options(port));
     await redis.start();
     t.after(() => redis.kill());
     return redis;
@@ -70,6 +74,7 @@ export class Redis {
       '',
       '--appendonly',
       'no',
+      ...this.#options,
     ];
     const child = spawn('redis-server', options.map(String), {
       stdio: ['ignore', 'pipe', 'ignore'],

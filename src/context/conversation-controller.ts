@@ -17,6 +17,8 @@ const retryWait = 4000;
 interface Around {
   readonly party: SessionSnapshot['party'];
   readonly chat: SessionSnapshot['chat'];
+  /** Waits for an agent to be given. */
+  readonly queued: boolean;
   readonly own: string;
   readonly far: string;
 }
@@ -40,8 +42,9 @@ export class ConversationController<T extends object> implements ReactiveControl
     this.#host = host;
     this.#select = select;
     this.#value = select(emptyConversation);
-    this.#session = new SessionController(host, ({ chat, far, own, party }) => ({
+    this.#session = new SessionController(host, ({ chat, far, own, party, queue }) => ({
       chat,
+      queued: queue !== undefined,
       party,
       own: own.name,
       far: far.name,

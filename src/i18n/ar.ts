@@ -244,6 +244,7 @@ export const ar: Terms = {
   }),
   farSeesTyping: (far) => `كتابتك تظهر لدى ${far} حرفًا بحرف.`,
   noWritingNow: 'لا توجد دردشة نشطة',
+  chatQueued: 'تبدأ الدردشة عندما يحين دورك.',
 
   fileTooLarge: (name, most) => `الملف ${name} أكبر من المسموح: ${most} على الأكثر.`,
   fileEmpty: (name) => `الملف ${name} فارغ.`,

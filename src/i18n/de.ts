@@ -247,6 +247,7 @@ export const de: Terms = {
   charactersLeft: plural('de', { other: 'Noch # Zeichen' }),
   farSeesTyping: (far) => `${far} sieht schon beim Tippen, was Sie schreiben.`,
   noWritingNow: 'Zurzeit ist kein Chat geöffnet',
+  chatQueued: 'Der Chat beginnt, wenn Sie an der Reihe sind.',
 
   fileTooLarge: (name, most) => `${name} ist zu groß: höchstens ${most}.`,
   fileEmpty: (name) => `${name} ist leer.`,

@@ -15,6 +15,7 @@ export const enConversation: ConversationTerms = {
   charactersLeft: plural('en', { one: '# character left', other: '# characters left' }),
   farSeesTyping: (far) => `${far} sees what you type, as you type.`,
   noWritingNow: 'There is no active chat',
+  chatQueued: 'The chat begins when it is your turn.',
 
   fileTooLarge: (name, most) => `${name} is too large: ${most} at most.`,
   fileEmpty: (name) => `${name} is empty.`,

@@ -238,6 +238,7 @@ export const es: Terms = {
   charactersLeft: plural('es', { one: 'Queda # carácter', other: 'Quedan # caracteres' }),
   farSeesTyping: (far) => `${far} ve lo que usted escribe mientras lo escribe.`,
   noWritingNow: 'No hay ningún chat activo',
+  chatQueued: 'El chat empezará cuando llegue su turno.',
 
   fileTooLarge: (name, most) => `${name} es demasiado grande: ${most} como máximo.`,
   fileEmpty: (name) => `${name} está vacío.`,

@@ -239,6 +239,7 @@ export const fr: Terms = {
   charactersLeft: plural('fr', { one: '# caractère restant', other: '# caractères restants' }),
   farSeesTyping: (far) => `${far} voit ce que vous écrivez au fur et à mesure.`,
   noWritingNow: 'Aucun chat n’est en cours',
+  chatQueued: 'Le chat commencera quand ce sera votre tour.',
 
   fileTooLarge: (name, most) => `${name} est trop volumineux : ${most} au maximum.`,
   fileEmpty: (name) => `${name} est vide.`,

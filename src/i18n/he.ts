@@ -232,6 +232,7 @@ export const he: Terms = {
   }),
   farSeesTyping: (far) => `מה שמוקלד כאן מוצג אצל ${far} כבר בזמן ההקלדה.`,
   noWritingNow: 'אין צ׳אט פעיל',
+  chatQueued: 'הצ׳אט יתחיל כשיגיע תורך.',
 
   fileTooLarge: (name, most) => `הקובץ ${name} גדול מדי: ${most} לכל היותר.`,
   fileEmpty: (name) => `הקובץ ${name} ריק.`,

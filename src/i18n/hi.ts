@@ -224,6 +224,7 @@ export const hi: Terms = {
   charactersLeft: plural('hi', { other: '# अक्षर बाकी' }),
   farSeesTyping: (far) => `आपका लिखा हर अक्षर ${far} को तुरंत दिखता है।`,
   noWritingNow: 'कोई सक्रिय चैट नहीं है',
+  chatQueued: 'आपकी बारी आने पर चैट शुरू होगी।',
 
   fileTooLarge: (name, most) => `${name} बहुत बड़ी है: ज़्यादा से ज़्यादा ${most}।`,
   fileEmpty: (name) => `${name} ख़ाली है।`,

@@ -235,6 +235,7 @@ export const it: Terms = {
   charactersLeft: plural('it', { one: 'Resta # carattere', other: 'Restano # caratteri' }),
   farSeesTyping: (far) => `${far} vede ciò che Lei scrive mentre lo scrive.`,
   noWritingNow: 'Nessuna chat attiva',
+  chatQueued: 'La chat inizierà quando sarà il Suo turno.',
 
   fileTooLarge: (name, most) => `${name} è troppo grande: al massimo ${most}.`,
   fileEmpty: (name) => `${name} è vuoto.`,

@@ -236,6 +236,7 @@ export const ja: Terms = {
   charactersLeft: plural('ja', { other: '残り # 文字' }),
   farSeesTyping: (far) => `入力中の文字は、そのまま ${far} さんに表示されます。`,
   noWritingNow: '進行中のチャットはありません',
+  chatQueued: '順番が来るとチャットが始まります。',
 
   fileTooLarge: (name, most) => `${name} は大きすぎます。上限は ${most} です。`,
   fileEmpty: (name) => `${name} は空のファイルです。`,

@@ -234,6 +234,7 @@ export const ko: Terms = {
   charactersLeft: plural('ko', { other: '#자 남음' }),
   farSeesTyping: (far) => `입력하는 글자가 ${far} 님에게 바로 보입니다.`,
   noWritingNow: '진행 중인 채팅이 없습니다',
+  chatQueued: '순서가 되면 채팅이 시작됩니다.',
 
   fileTooLarge: (name, most) => `${name} 파일이 너무 큽니다. 최대 ${most}까지 가능합니다.`,
   fileEmpty: (name) => `${name} 파일이 비어 있습니다.`,

@@ -238,6 +238,7 @@ export const nl: Terms = {
   charactersLeft: plural('nl', { one: 'Nog # teken', other: 'Nog # tekens' }),
   farSeesTyping: (far) => `${far} ziet wat u typt terwijl u typt.`,
   noWritingNow: 'Er is geen actieve chat',
+  chatQueued: 'De chat begint wanneer u aan de beurt bent.',
 
   fileTooLarge: (name, most) => `${name} is te groot: maximaal ${most}.`,
   fileEmpty: (name) => `${name} is leeg.`,

@@ -247,6 +247,7 @@ export const pl: Terms = {
   }),
   farSeesTyping: (far) => `${far} na bieżąco widzi, co piszesz.`,
   noWritingNow: 'Nie ma aktywnego czatu',
+  chatQueued: 'Czat rozpocznie się, gdy nadejdzie Twoja kolej.',
 
   fileTooLarge: (name, most) => `Plik ${name} jest za duży: maksymalnie ${most}.`,
   fileEmpty: (name) => `Plik ${name} jest pusty.`,

@@ -235,6 +235,7 @@ export const pt: Terms = {
   charactersLeft: plural('pt', { one: 'Resta # caractere', other: 'Restam # caracteres' }),
   farSeesTyping: (far) => `${far} vê o que você digita, enquanto você digita.`,
   noWritingNow: 'Não há nenhum chat ativo',
+  chatQueued: 'O chat começa quando chegar a sua vez.',
 
   fileTooLarge: (name, most) => `${name} é grande demais: no máximo ${most}.`,
   fileEmpty: (name) => `${name} está vazio.`,

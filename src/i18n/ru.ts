@@ -251,6 +251,7 @@ export const ru: Terms = {
   }),
   farSeesTyping: (far) => `${far} видит текст, пока вы его набираете.`,
   noWritingNow: 'Нет активного чата',
+  chatQueued: 'Чат начнётся, когда подойдёт ваша очередь.',
 
   fileTooLarge: (name, most) => `Файл ${name} слишком большой: максимум ${most}.`,
   fileEmpty: (name) => `Файл ${name} пуст.`,

@@ -241,6 +241,7 @@ export interface ConversationTerms {
   readonly charactersLeft: (left: number) => string;
   readonly farSeesTyping: (far: string) => string;
   readonly noWritingNow: string;
+  readonly chatQueued: string;
 
   // Why a file is not taken; `most` is a size such as “10 MB”
   readonly fileTooLarge: (name: string, most: string) => string;

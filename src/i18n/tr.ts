@@ -232,6 +232,7 @@ export const tr: Terms = {
   charactersLeft: plural('tr', { other: '# karakter kaldı' }),
   farSeesTyping: (far) => `${far} yazdıklarınızı siz yazarken görüyor.`,
   noWritingNow: 'Etkin bir sohbet yok',
+  chatQueued: 'Sıra size geldiğinde sohbet başlar.',
 
   fileTooLarge: (name, most) => `${name} çok büyük: en fazla ${most}.`,
   fileEmpty: (name) => `${name} boş.`,

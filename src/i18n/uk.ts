@@ -249,6 +249,7 @@ export const uk: Terms = {
   }),
   farSeesTyping: (far) => `${far} бачить текст, поки ви його набираєте.`,
   noWritingNow: 'Немає активного чату',
+  chatQueued: 'Чат почнеться, коли настане ваша черга.',
 
   fileTooLarge: (name, most) => `Файл ${name} завеликий: щонайбільше ${most}.`,
   fileEmpty: (name) => `Файл ${name} порожній.`,

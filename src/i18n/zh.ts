@@ -216,6 +216,7 @@ export const zh: Terms = {
   charactersLeft: plural('zh', { other: '还可输入 # 个字符' }),
   farSeesTyping: (far) => `${far} 能实时看到您正在输入的内容。`,
   noWritingNow: '当前没有进行中的聊天',
+  chatQueued: '轮到您时聊天就会开始。',
 
   fileTooLarge: (name, most) => `${name} 太大：最大 ${most}。`,
   fileEmpty: (name) => `${name} 是空文件。`,

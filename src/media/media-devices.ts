@@ -69,6 +69,13 @@ async function open(kind: Kind): Promise<Opened> {
 /** Up to date by itself once it is there. Not every engine tells. */
 let permission: Promise<PermissionStatus | undefined> | undefined;
 
+/** A track, which lasts as long as its connection, holds all streams that it is in. */
+function empty(sound: HTMLAudioElement): void {
+  const stream = sound.srcObject as MediaStream | null;
+  sound.srcObject = null;
+  for (const track of stream?.getTracks() ?? []) stream?.removeTrack(track);
+}
+
 /** The real microphone, camera and speaker of this machine. Touches none of them before it is asked. */
 export function mediaDevices(): Devices {
   // Outside the DOM: moving or restyling elements never interrupts the sound.
@@ -85,6 +92,7 @@ export function mediaDevices(): Devices {
     async playSound(track) {
       sound ??= new Audio();
       if ((sound.srcObject as MediaStream | null)?.getAudioTracks()[0] !== track) {
+        empty(sound);
         sound.srcObject = new MediaStream([track]);
       }
       try {
@@ -97,7 +105,7 @@ export function mediaDevices(): Devices {
     },
     stopSound() {
       sound?.pause();
-      if (sound) sound.srcObject = null;
+      if (sound) empty(sound);
     },
     whenPlugged: (told) =>
       navigator.mediaDevices.addEventListener('devicechange', told, { once: true }),

@@ -70,7 +70,8 @@ export class FarMedia {
   close(): void {
     this.#devices().stopSound();
     this.#camera = false;
-    this.#store.setFar({ muted: false, picture: undefined });
+    this.#store.setFar({ muted: false });
+    this.refresh();
   }
 
   /** Shown is what the far side says it sends, in a call, where both administrators allow it. */
@@ -82,6 +83,8 @@ export class FarMedia {
     const picture = track && pictureOf(track, far.picture);
     if (far.picture === picture && far.name === name) return;
     this.#store.setFar({ name, picture });
+    // A track, which lasts as long as its connection, holds all streams that it is in.
+    if (!picture) for (const one of far.picture?.getTracks() ?? []) far.picture?.removeTrack(one);
   }
 }
 

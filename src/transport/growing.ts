@@ -1,20 +1,20 @@
 import type { Clock } from '../ports/clock.js';
 import { evenClock } from './even-clock.js';
 
-/** By what a picture that has just come back is divided, each way. */
+/** By what a picture that has just begun, or come back, is divided, each way. */
 export const smallest = 4;
 
-// Milliseconds after it came back, and by what it is divided from then on.
+// Milliseconds after that, and by what it is divided from then on.
 const steps = [
   { after: 1000, by: 2 },
   { after: 3000, by: 1 },
 ] as const;
-// Both sides come back at once. Whoever sends its picture in a new size has the far one to take in anew, too: let them
-// not do that at the same time.
+// After a break both sides come back at once. Whoever sends its picture in a new size has the far one to take in anew,
+// too: let them not do that at the same time.
 const spread = 3000;
 
 /**
- * A picture that comes back after a break is small at first, and grows: its first frame is the largest to be
+ * A picture that begins, or comes back after a break, is small at first, and grows: its first frame is the largest to be
  * coded, sent and read, and a slow machine or a narrow path has everybody wait for it.
  */
 export class Growing {

@@ -7,7 +7,7 @@ function watched(sound: () => number | undefined = () => undefined) {
   const counted = { beats: 0 };
   const heartbeat = new Heartbeat({
     beat: () => void (counted.beats += 1),
-    sound,
+    sound: async () => sound(),
     changed: (pulse) => void said.push(pulse),
   });
   heartbeat.watch(true);
@@ -79,7 +79,7 @@ describe('a heartbeat', () => {
         beats += 1;
         if (beats === 2) heartbeat.stop();
       },
-      sound: () => undefined,
+      sound: async () => undefined,
       changed: () => undefined,
     });
     heartbeat.watch(true);

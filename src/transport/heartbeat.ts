@@ -1,7 +1,7 @@
 /** How a path is watched, in milliseconds. */
 interface Pace {
   readonly beat: number;
-  /** No beat for this long: one is overdue, and the sound is asked for. At the latest at the beat after that. */
+  /** No beat for this long: one is overdue, and the sound is asked for. */
   readonly listen: number;
   /** From then on, between two looks. */
   readonly look: number;
@@ -12,7 +12,7 @@ interface Pace {
 }
 
 // Sound comes every 20 ms, beats alone may get lost one by one.
-const inCall: Pace = { beat: 200, listen: 250, look: 50, stalled: 450, silent: 1200 };
+const inCall: Pace = { beat: 300, listen: 350, look: 50, stalled: 450, silent: 1200 };
 const beatsAlone = 900;
 const inChat: Pace = { beat: 1000, listen: 1250, look: 250, stalled: 2500, silent: 2500 };
 
@@ -20,8 +20,11 @@ export type Pulse = 'flows' | 'stalled' | 'silent';
 
 export interface HeartbeatListener {
   beat(): void;
-  /** When sound last came in, on the clock of `performance.now()`; undefined while there is none to go by. */
-  sound(): number | undefined;
+  /**
+   * When sound last came in, on the clock of `performance.now()`, or any number that is another one when more has come;
+   * undefined while there is none to go by.
+   */
+  sound(): Promise<number | undefined>;
   changed(pulse: Pulse): void;
 }
 
@@ -35,6 +38,7 @@ export class Heartbeat {
   #soundAt = -Infinity;
   #sound: number | undefined;
   #listens = false;
+  #isAsking = false;
   #dueAt = 0;
   #beatAt = 0;
   #excused = false;
@@ -62,13 +66,15 @@ export class Heartbeat {
   }
 
   stop(): void {
+    this.#listens = false;
     clearTimeout(this.#timer);
   }
 
   #wait(): void {
-    const { beat, look } = this.#pace;
+    const { beat, listen, look } = this.#pace;
     const now = performance.now();
-    const wait = this.#listens ? look : Math.max(this.#beatAt + beat - now, 0);
+    const due = Math.min(this.#beatAt + beat, this.#heardAt + listen);
+    const wait = this.#listens ? look : Math.max(due - now, 0);
     this.#dueAt = now + wait;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#look(), wait);
@@ -82,21 +88,25 @@ export class Heartbeat {
     const late = !this.#excused && now - this.#dueAt > 3 * look;
     this.#excused = late;
     const again = this.#listens;
-    this.#listens = now - this.#heardAt >= listen;
     // The clock is rounded: a timer may seem to come early.
+    this.#listens = now + 1 - this.#heardAt >= listen;
     const beats = now + 1 >= this.#beatAt + beat;
     if (beats) this.#beatAt = now;
     // Before all that may lead to a stop.
     this.#wait();
-    // Asking stops the page until the browser's network thread has answered: no more than there is need.
-    if (this.#listens) this.#listen(now, again);
+    // An answer takes work of the browser: no more of them than there is need.
+    if (this.#listens) void this.#listen(again);
     if (!late) this.#judge(now - this.#heardAt, now - this.#soundAt < 2 * silent);
     if (beats) this.#listener.beat();
   }
 
-  #listen(now: number, again: boolean): void {
-    const sound = this.#listener.sound();
-    if (sound === undefined || sound === this.#sound) return;
+  async #listen(again: boolean): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const sound = await this.#listener.sound();
+    this.#isAsking = false;
+    const now = performance.now();
+    if (!this.#listens || sound === undefined || sound === this.#sound) return;
     this.#sound = sound;
     // From one look to the next it came just now, whatever its clock says.
     this.#soundAt = again ? now : Math.min(now, sound);

@@ -36,7 +36,8 @@ describe('the two lines of a picture', () => {
     picture.goOn();
     await picture.put(track);
     expect(picture.at).to.equal(1);
-    expect(done.slice(0, 7)).to.deep.equal([
+    expect(done.slice(0, 8)).to.deep.equal([
+      'first on, 1/4',
       'first picture',
       'first off',
       'first nothing',
@@ -50,6 +51,22 @@ describe('the two lines of a picture', () => {
     await picture.put(track);
     expect(picture.at).to.equal(0);
     expect(done).to.include('first key frame');
+  });
+
+  it('let a picture that begins be small and grow; another camera’s stays as large', async () => {
+    const { done, picture } = lines();
+    await picture.put(track);
+    expect(done).to.deep.equal(['first on, 1/4', 'first picture']);
+    await waitUntil(() => done.includes('first on, 1/2'), undefined, { timeout: 5000 });
+    await picture.put({} as MediaStreamTrack);
+    expect(done.slice(-1)).to.deep.equal(['first picture']);
+    await picture.put(null);
+    const before = done.length;
+    await aTimeout(1500);
+    expect(done.slice(before), 'what is off does not grow').to.deep.equal([]);
+    await picture.put(track);
+    expect(done.slice(-2)).to.deep.equal(['first on, 1/4', 'first picture']);
+    picture.stop();
   });
 
   it('let a picture that came back grow, but not into the next break', async () => {

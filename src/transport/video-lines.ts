@@ -31,9 +31,16 @@ export class VideoLines {
     return this.#at;
   }
 
+  /** A picture that begins is small at first; another camera's goes on as the one before it did. */
   put(track: MediaStreamTrack | null): Promise<void> {
+    const begins = track !== null && this.#track === null;
     this.#track = track;
-    return this.#then(() => putOn(this.#on(this.#has), track));
+    if (!track) this.#growing.stop();
+    return this.#then(async () => {
+      if (begins) await encode(this.#on(this.#has), { scaleResolutionDownBy: smallest });
+      await putOn(this.#on(this.#has), track);
+      if (begins && !this.#held && this.#track) this.#growing.begin();
+    });
   }
 
   /**

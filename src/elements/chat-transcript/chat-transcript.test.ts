@@ -137,6 +137,12 @@ describe('<chat-transcript>', () => {
       });
     }
 
+    it('promises a chat to who waits in a queue, and not a connection', async () => {
+      const queue = { place: 3, agents: 2 };
+      const { part } = await transcriptIn({ chat: 'connecting', queue });
+      expect(part('empty')).to.have.trimmed.text('The chat begins when it is your turn.');
+    });
+
     it('shows at its end what the far side is typing', async () => {
       const { element, part, talk } = await transcriptIn({ talk: { items: many(3) } });
       await talk({ farTyping: true });

@@ -176,7 +176,7 @@ export class ChatTranscript extends SessionElement {
       >
         <div class="content">
           ${notices({ coming: this.#coming, kept }, this.words)}
-          ${this.#empty ? nothingSaid(this.#talk.around.chat, this.#far, this.words) : nothing}
+          ${this.#empty ? nothingSaid(this.#talk.around, this.#far, this.words) : nothing}
           ${this.#renderPages()} ${typing(this.#talk.value, this.#far, this.words)}
         </div>
       </div>

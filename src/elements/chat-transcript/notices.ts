@@ -17,10 +17,14 @@ export function notices(
 }
 
 /** Nothing was said yet: how the chat stands, or what the host says. */
-export function nothingSaid(chat: ChatState, far: string, words: Localize): TemplateResult {
+export function nothingSaid(
+  { chat, queued }: { readonly chat: ChatState; readonly queued: boolean },
+  far: string,
+  words: Localize,
+): TemplateResult {
   const said = {
     none: () => words.term('noChat'),
-    connecting: () => words.term('chatConnecting'),
+    connecting: () => words.term(queued ? 'chatQueued' : 'chatConnecting'),
     waiting: () => words.term('notHere', far),
     open: () => words.term('chatOpen', far),
     lost: () => words.term('chatLost', far),
