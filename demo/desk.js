@@ -17,7 +17,7 @@ class Chat {
     this.button.type = 'button';
     this.note = document.createElement('small');
     const time = new Date(since * 1000).toLocaleTimeString([], { timeStyle: 'short' });
-    this.button.append(`${this.name}, since ${time}`, this.note);
+    this.button.append(`${this.name}, since ${time} `, this.note);
     this.button.addEventListener('click', () => choose(this));
     this.line.append(this.button);
 
@@ -44,7 +44,8 @@ class Chat {
       reconnecting: 'in a call',
     };
     this.note.textContent =
-      says[call?.phase] ?? (this.#unread > 0 ? `${this.#unread} new` : chat === 'none' ? 'over' : '');
+      says[call?.phase] ??
+      (this.#unread > 0 ? `${this.#unread} new` : chat === 'none' ? 'over' : '');
   }
 }
 

@@ -94,7 +94,8 @@ export class Reception {
     this.#say(response, 200, 'desk', {
       chats: await Promise.all(all),
       waiting,
-      again: agentsComeAgain,
+      // Whoever has room may be given a visitor at any moment, who waits for the agent's page to know.
+      again: chats.length < takes ? nextComesAgain : agentsComeAgain,
     });
   }
 

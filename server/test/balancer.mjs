@@ -10,12 +10,12 @@ export async function balance(t, nodes) {
   const open = new Set();
   const pass = (near, tries = nodes.length) => {
     const far = connect(nodes[turn++ % nodes.length].port, '127.0.0.1');
-    far.once('connect', () => near.pipe(far).pipe(near));
+    far.setNoDelay().once('connect', () => near.pipe(far).pipe(near));
     far.once('error', () => (tries > 1 && far.pending ? pass(near, tries - 1) : near.destroy()));
     far.once('close', () => far.bytesRead > 0 && near.destroy());
     near.once('close', () => far.destroy());
   };
-  const server = createServer((near) => {
+  const server = createServer({ noDelay: true }, (near) => {
     open.add(near);
     near.once('close', () => open.delete(near));
     near.on('error', () => {

@@ -45,7 +45,7 @@ test('There is no waiting room unless it is switched on', async (t) => {
 
 test('A visitor and an agent get tickets for one session, by which they reach each other', async (t) => {
   const { agent, join, visitor } = await open(t);
-  assert.deepEqual((await agent()).body, { chats: [], waiting: 0, again: 10 });
+  assert.deepEqual((await agent()).body, { chats: [], waiting: 0, again: 2 });
   const visit = newVisit();
   const sam = (await visitor(visit)).body;
   const sid = sam.peer.slice('visitor-'.length);
@@ -53,7 +53,9 @@ test('A visitor and an agent get tickets for one session, by which they reach ea
   const peers = { peer: `visitor-${sid}`, remote: `agent-${sid}`, features };
   assert.deepEqual(shapeOf(sam), { ticket: '', expiresAt: 0, ...peers });
   assert.ok(Math.abs(sam.expiresAt - Date.now() / 1000 - 300) < 10);
-  const [anna] = (await agent()).body.chats;
+  const desk = (await agent()).body;
+  assert.equal(desk.again, 10, 'there is no room for another one');
+  const [anna] = desk.chats;
   const { name, since, tokenUrl, ...rest } = anna;
   assert.equal(name, 'Sam Okafor');
   assert.ok(Math.abs(since - Date.now() / 1000) < 10);

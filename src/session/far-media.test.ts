@@ -11,8 +11,23 @@ function far() {
   const store = new Store();
   store.set({ call: { ...noCall, phase: 'active' }, policy: { voip: true, video: true } });
   const media = new FarMedia(() => testDevices({}), store);
-  return { media, picture: () => store.snapshot.far.picture };
+  return {
+    media,
+    picture: () => store.snapshot.far.picture,
+    name: () => store.snapshot.far.name,
+  };
 }
+
+describe('the far side’s name', () => {
+  it('stays when it has left, until somebody else is met', () => {
+    const { media, name } = far();
+    media.said({ name: 'Anna', voip: true, video: true });
+    media.leave();
+    expect(name()).to.equal('Anna');
+    media.meet();
+    expect(name()).to.equal('');
+  });
+});
 
 describe('the far side’s picture', () => {
   it('stays the same stream from one line to the next', () => {

@@ -29,9 +29,15 @@ export class FarMedia {
   }
 
   /** Another far side: nothing of the old one holds. */
-  forget(): void {
-    this.#lines = {};
+  meet(): void {
     this.#about = unknownAbout;
+    this.refresh();
+  }
+
+  /** Gone, with its name left: what is said of the chat afterwards, and a copy of it, tell who it was with. */
+  leave(): void {
+    this.#lines = {};
+    this.#about = { ...unknownAbout, name: this.#about.name };
     this.refresh();
   }
 

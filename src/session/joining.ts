@@ -73,6 +73,7 @@ export class Joining {
   #use(asked: Asked, steal = false): void {
     this.#asked = asked;
     this.leave();
+    this.#media.far.meet();
     const failed = typeof asked === 'string';
     this.chatName = failed || !asked ? '' : `${asked.peerId} ${asked.remoteId}`;
     this.#store.set({
@@ -108,7 +109,7 @@ export class Joining {
     this.link = undefined;
     this.#keeper?.close();
     this.#keeper = undefined;
-    this.#media.far.forget();
+    this.#media.far.leave();
   }
 
   /** The far side still waits; the camera stays off until the person turns it on. */

@@ -43,12 +43,18 @@ export class Mending {
   /** Until `stop()`. */
   begin(): void {
     this.stop();
-    this.#timer = setInterval(() => this.now(), every);
+    this.#tryAgain();
     this.now();
+  }
+
+  /** A way is found: time for both to notice, before it is given up for yet another. */
+  found(): void {
+    if (this.#timer !== undefined) this.#tryAgain();
   }
 
   stop(): void {
     clearInterval(this.#timer);
+    this.#timer = undefined;
     this.#unanswered = 0;
     this.#begun = false;
   }
@@ -77,6 +83,11 @@ export class Mending {
     } catch {
       // What is no description, or comes out of turn, leads nowhere; the next try is due anyway.
     }
+  }
+
+  #tryAgain(): void {
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.now(), every);
   }
 
   #beginsOnce(): boolean {

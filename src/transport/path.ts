@@ -1,8 +1,10 @@
 import type { LineKind } from '../ports/link.js';
 import { Brake } from '../wire/brake.js';
+import { Arriving } from './arriving.js';
 import { Beats } from './beats.js';
 import type { Mend } from './gated-peer.js';
 import { Heartbeat, type Pulse } from './heartbeat.js';
+import { lastPacket } from './last-packet.js';
 import { Mending, type MendingHost } from './mending.js';
 import type { SessionConnection } from './session-connection.js';
 import { putOn, VideoLines } from './video-lines.js';
@@ -10,13 +12,6 @@ import { putOn, VideoLines } from './video-lines.js';
 // Milliseconds. Heard all the while, the far side says that it does not hear: by then as long as
 // this side would wait with its own ears. Less may be a word of before the path came back.
 const unheard = 700;
-
-/** The fields of `RTCInboundRtpStreamStats` that are read here. */
-interface Sound {
-  readonly type: string;
-  readonly packetsReceived?: number;
-  readonly lastPacketReceivedTimestamp?: number;
-}
 
 export interface PathListener extends MendingHost {
   /** One of the two sides does not hear the other. */
@@ -37,9 +32,12 @@ export class Path {
   readonly #audio: RTCRtpTransceiver | undefined;
   readonly #video: readonly RTCRtpTransceiver[];
   readonly #picture: VideoLines;
+  readonly #arriving = new Arriving();
   #farHears = true;
   #farLine: 0 | 1 = 0;
   #unheardSince: number | undefined;
+  /** Until then the far side hears, whatever it said before it knew. */
+  #vouchedUntil = -Infinity;
   #silent = false;
   /** Until when one of the two did not hear the other; Infinity as long as it is so. */
   #brokenUntil = -Infinity;
@@ -49,14 +47,15 @@ export class Path {
     this.#listener = listener;
     this.#mending = new Mending(connection, listener);
     [this.#audio, ...this.#video] = connection.lines;
-    this.#picture = new VideoLines(this.#video);
+    this.#picture = new VideoLines(this.#video, () => this.#beat());
     this.#heartbeat = new Heartbeat({
       beat: () => this.#beat(),
-      sound: () => this.#heardSoundAt(),
+      sound: () => lastPacket(this.#audio?.receiver),
       changed: (pulse) => this.#changed(pulse),
     });
     connection.beats.onmessage = ({ data }) => this.#beaten(data);
     connection.connection.addEventListener('connectionstatechange', this.#stateChanged);
+    connection.connection.addEventListener('iceconnectionstatechange', this.#wayChanged);
     if (this.#audio) listener.lineReady('audio', this.#audio.receiver.track);
     this.#showFarLine();
   }
@@ -110,17 +109,11 @@ export class Path {
     this.#heartbeat.stop();
     this.#mending.stop();
     this.#picture.stop();
+    this.#arriving.stop();
     this.#connection.beats.onmessage = null;
-    this.#connection.connection.removeEventListener('connectionstatechange', this.#stateChanged);
-  }
-
-  /** By its packets: what is played comes later, after a long break by seconds. */
-  async #heardSoundAt(): Promise<number | undefined> {
-    const stats = (await this.#audio?.receiver.getStats()) as Map<string, Sound> | undefined;
-    const sound = [...(stats?.values() ?? [])].find(({ type }) => type === 'inbound-rtp');
-    const at = sound?.lastPacketReceivedTimestamp;
-    // Where a browser does not tell the time, what has come is counted.
-    return at === undefined ? sound?.packetsReceived : at - performance.timeOrigin;
+    const { connection } = this.#connection;
+    connection.removeEventListener('connectionstatechange', this.#stateChanged);
+    connection.removeEventListener('iceconnectionstatechange', this.#wayChanged);
   }
 
   #beat(): void {
@@ -134,12 +127,11 @@ export class Path {
     if (!beat) return;
     this.#heartbeat.heard();
     if (this.#brake.take() > 0) return;
-    this.#farHears = beat.hears;
+    this.#farHears = beat.hears || performance.now() < this.#vouchedUntil;
     this.#turnPicture();
     this.#weigh();
-    if (beat.line === this.#farLine) return;
-    this.#farLine = beat.line;
-    this.#showFarLine();
+    this.#arriving.stop();
+    this.#turnFarPicture(beat.line);
   }
 
   get #hears(): boolean {
@@ -149,6 +141,7 @@ export class Path {
   #changed(pulse: Pulse): void {
     // What it said last was said before the break.
     if (pulse !== 'flows') this.#farHears = false;
+    else this.#awaitFarPicture();
     this.#turnPicture();
     if (pulse !== 'stalled') this.#weigh();
   }
@@ -180,6 +173,21 @@ export class Path {
     this.#picture.goOn();
   }
 
+  /** It comes back over the other line. */
+  #awaitFarPicture(): void {
+    const other = this.#farLine ? 0 : 1;
+    this.#arriving.await(
+      () => lastPacket(this.#video[other]?.receiver),
+      () => this.#turnFarPicture(other),
+    );
+  }
+
+  #turnFarPicture(line: 0 | 1): void {
+    if (line === this.#farLine) return;
+    this.#farLine = line;
+    this.#showFarLine();
+  }
+
   #showFarLine(): void {
     const line = this.#video[this.#farLine];
     if (line) this.#listener.lineReady('video', line.receiver.track);
@@ -187,5 +195,18 @@ export class Path {
 
   readonly #stateChanged = (): void => {
     if (this.#connection.connection.connectionState === 'failed') this.mend();
+  };
+
+  /**
+   * A way is found when its answer has come back, so it leads in both directions. After a long break that is known
+   * sooner than a beat comes: those of before are waited for first.
+   */
+  readonly #wayChanged = (): void => {
+    if (this.#connection.connection.iceConnectionState !== 'connected') return;
+    this.#vouchedUntil = performance.now() + unheard;
+    this.#mending.found();
+    this.#farHears = true;
+    this.#turnPicture();
+    this.#weigh();
   };
 }

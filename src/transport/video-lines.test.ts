@@ -21,7 +21,8 @@ function lines() {
         },
       },
     }) as unknown as RTCRtpTransceiver;
-  return { done, picture: new VideoLines([line('first'), line('second')]) };
+  const picture = new VideoLines([line('first'), line('second')], () => void done.push('told'));
+  return { done, picture };
 }
 
 const track = {} as MediaStreamTrack;
@@ -36,13 +37,14 @@ describe('the two lines of a picture', () => {
     picture.goOn();
     await picture.put(track);
     expect(picture.at).to.equal(1);
-    expect(done.slice(0, 8)).to.deep.equal([
+    expect(done.slice(0, 9)).to.deep.equal([
       'first on, 1/4',
       'first picture',
       'first off',
       'first nothing',
       'second off, 1/4',
       'second picture',
+      'told',
       'second on',
       'second key frame',
     ]);

@@ -11,6 +11,7 @@ interface KeyFrameOptions extends RTCSetParameterOptions {
  */
 export class VideoLines {
   readonly #lines: readonly RTCRtpTransceiver[];
+  readonly #changed: () => void;
   #track: MediaStreamTrack | null = null;
   #at: 0 | 1 = 0;
   /** The line that has the picture; while it is held, not the one that it was on. */
@@ -22,8 +23,10 @@ export class VideoLines {
   /** One step after the other: each of them takes its time. */
   #done: Promise<unknown> = Promise.resolve();
 
-  constructor(lines: readonly RTCRtpTransceiver[]) {
+  /** `changed`: the picture is about to come over the other line. */
+  constructor(lines: readonly RTCRtpTransceiver[], changed: () => void) {
     this.#lines = lines;
+    this.#changed = changed;
   }
 
   /** The line that the picture is on. */
@@ -66,6 +69,7 @@ export class VideoLines {
     this.#held = false;
     void this.#then(async () => {
       this.#at = this.#has;
+      this.#changed();
       await encode(this.sender, { active: true });
       // A line that was used before would go on from a frame that the receiver does not have.
       await encode(this.sender, { active: true }, { encodingOptions: [{ keyFrame: true }] });
