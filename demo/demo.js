@@ -43,6 +43,7 @@ if (!query.has('queue')) {
   session.setAttribute('token-url', '/peerjs/waiting-room');
   session.removeAttribute('remote-name');
   session.querySelector('h1').textContent = 'Support';
+  for (const avatar of session.querySelectorAll('.avatar')) avatar.textContent = 'S';
   session.querySelector('.who p').textContent = 'We are here to help';
   void prepare(session);
 }
