@@ -23,22 +23,22 @@ export default [
   {
     name: 'the same in a chat, with PeerJS and all that a call is',
     path: pathsOf('visavis.js', 'in-chat'),
-    limit: '41.5 kB',
+    limit: '41.8 kB',
   },
   {
     name: 'the same from the first call on: its path and devices looked after, words for trouble at hand',
     path: pathsOf('visavis.js', 'in-chat', 'in-call', 'in-trouble'),
-    limit: '51 kB',
+    limit: '51.3 kB',
   },
   {
     name: 'the same with the conversation: messages and files',
     path: pathsOf('visavis.js', 'in-chat', 'in-conversation'),
-    limit: '76 kB',
+    limit: '76.4 kB',
   },
   {
     name: 'the same when something went wrong',
     path: pathsOf('visavis.js', 'in-chat', 'in-trouble'),
-    limit: '47.8 kB',
+    limit: '48.1 kB',
   },
   {
     name: 'the visitor’s panel and the launcher, no chat yet (visitor.js)',

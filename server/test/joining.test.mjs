@@ -157,3 +157,28 @@ test('Agents of one address are counted apart from its visitors', async (t) => {
   for (const id of ['x', 'y']) await (await enter({ id, party: 'visitor' })).opened();
   assert.deepEqual(await (await enter({ id: 'z', party: 'visitor' })).refused(), { status: 429 });
 });
+
+test('Who says too much before its place is given is shown out, and nothing of it is kept', async (t) => {
+  const never = new Promise(() => undefined);
+  const none = async () => undefined;
+  const presence = { claim: () => never, leave: none, endSession: none, close: none };
+  const { enter } = await serve(
+    t,
+    {},
+    { presence: { ...presence, holds: () => false, ready: true } },
+  );
+  const client = await enter();
+  await once(client.socket, 'open');
+  for (let times = 0; times < 32; times += 1) client.offer('sam');
+  client.send({ type: 'HEARTBEAT' });
+  await client.message('HEARTBEAT');
+  for (let times = 0; times < 3; times += 1) client.offer('sam');
+  assert.deepEqual(await client.refused(), { code: words.misbehaved });
+  assert.equal(client.word, 'misbehaved');
+});
+
+test('So many tries a minute and no more, however good each of them is', async (t) => {
+  const { enter } = await serve(t, { triesPerMinute: 5 });
+  for (let times = 0; times < 5; times += 1) (await (await enter()).opened()).drop();
+  assert.deepEqual(await (await enter()).refused(), { status: 429 });
+});

@@ -49,6 +49,16 @@ test('Every bad ticket has its word', async () => {
   await refuses(office, await ticketFor(), 'ticket-wrong-session', 'anna', 'another');
 });
 
+test('An order without an end is none, nor is one for an agent of no name', async () => {
+  const office = await TicketOffice.open({ secret });
+  const order = (scope, claims) => forged({ scope, ...claims });
+  assert.equal(await office.ends(order('end-session'), 'chat'), true);
+  assert.equal(await office.ends(order('end-session', { exp: undefined }), 'chat'), false);
+  assert.equal(await office.agentBy(order('agent')), 'anna');
+  assert.equal(await office.agentBy(order('agent', { exp: undefined })), undefined);
+  assert.equal(await office.agentBy(order('agent', { sub: 'a{b}' })), undefined);
+});
+
 test('A clock that is off by less than the leeway does no harm', async () => {
   const now = Math.floor(Date.now() / 1000);
   const [late, early] = [forged({ exp: now - 8 }), forged({ iat: now + 8 })];

@@ -7,8 +7,8 @@ interface Inbound {
 
 /**
  * When the last packet of a line came, in milliseconds on the clock of `performance.now()`; how many have come where a
- * browser does not tell; undefined before the first. Not by `getSynchronizationSources()`: that tells what was played
- * or shown, after a long break by seconds later, and of a picture that nobody shows nothing.
+ * browser does not tell; undefined before the first. Not by `getSynchronizationSources()`: that tells what was played,
+ * after a long break by seconds later.
  */
 export async function lastPacket(
   receiver: RTCRtpReceiver | undefined,

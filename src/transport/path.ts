@@ -1,6 +1,5 @@
 import type { LineKind } from '../ports/link.js';
 import { Brake } from '../wire/brake.js';
-import { Arriving } from './arriving.js';
 import { Beats } from './beats.js';
 import type { Mend } from './gated-peer.js';
 import { Heartbeat, type Pulse } from './heartbeat.js';
@@ -32,7 +31,6 @@ export class Path {
   readonly #audio: RTCRtpTransceiver | undefined;
   readonly #video: readonly RTCRtpTransceiver[];
   readonly #picture: VideoLines;
-  readonly #arriving = new Arriving();
   #farHears = true;
   #farLine: 0 | 1 = 0;
   #unheardSince: number | undefined;
@@ -109,7 +107,6 @@ export class Path {
     this.#heartbeat.stop();
     this.#mending.stop();
     this.#picture.stop();
-    this.#arriving.stop();
     this.#connection.beats.onmessage = null;
     const { connection } = this.#connection;
     connection.removeEventListener('connectionstatechange', this.#stateChanged);
@@ -130,8 +127,9 @@ export class Path {
     this.#farHears = beat.hears || performance.now() < this.#vouchedUntil;
     this.#turnPicture();
     this.#weigh();
-    this.#arriving.stop();
-    this.#turnFarPicture(beat.line);
+    if (beat.line === this.#farLine) return;
+    this.#farLine = beat.line;
+    this.#showFarLine();
   }
 
   get #hears(): boolean {
@@ -141,7 +139,6 @@ export class Path {
   #changed(pulse: Pulse): void {
     // What it said last was said before the break.
     if (pulse !== 'flows') this.#farHears = false;
-    else this.#awaitFarPicture();
     this.#turnPicture();
     if (pulse !== 'stalled') this.#weigh();
   }
@@ -171,21 +168,6 @@ export class Path {
     }
     if (this.#brokenUntil === Infinity) this.#brokenUntil = performance.now();
     this.#picture.goOn();
-  }
-
-  /** It comes back over the other line. */
-  #awaitFarPicture(): void {
-    const other = this.#farLine ? 0 : 1;
-    this.#arriving.await(
-      () => lastPacket(this.#video[other]?.receiver),
-      () => this.#turnFarPicture(other),
-    );
-  }
-
-  #turnFarPicture(line: 0 | 1): void {
-    if (line === this.#farLine) return;
-    this.#farLine = line;
-    this.#showFarLine();
   }
 
   #showFarLine(): void {

@@ -461,7 +461,8 @@ describe('a conversation', () => {
   it('offers anew what was stopped before the browser had looked into it', async () => {
     const { agent, visitor, until } = await pair();
     const slow = new File(['text'], 'note.txt', { type: 'text/plain' });
-    slow.slice = () => Object.assign(new Blob(), { arrayBuffer: () => new Promise(() => {}) });
+    slow.slice = () =>
+      Object.assign(new Blob(), { arrayBuffer: () => new Promise(() => undefined) });
     visitor.talk.sendFile(slow);
     await until(() => agent.items.length === 1, 'it is offered');
     const body = visitor.items[0]?.body;
