@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { document } from '../talk.js';
-import { expect, named, pairings, talk, test } from './fixture.js';
+import { expect, named, pairings, showBoth, talk, test } from './fixture.js';
 
 // One and the same conversation and call, whichever engine is at which end.
 
@@ -93,8 +93,7 @@ for (const pairing of pairings) {
       await caller.press('mic-toggle');
       await called.hears();
 
-      await Promise.all([caller.press('video-toggle'), called.press('video-toggle')]);
-      await Promise.all([caller.seesFarPicture(), called.seesFarPicture()]);
+      await showBoth(caller, called);
       await caller.press('hangup-button');
       await Promise.all([caller.reaches('idle'), called.reaches('idle')]);
       expect([await caller.liveTracks(), await called.liveTracks()]).toEqual([[], []]);

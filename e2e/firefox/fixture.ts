@@ -43,6 +43,14 @@ export async function part({ wire, caller, called }: Couple): Promise<void> {
     expect(errors, `uncaught errors of the ${name}`).toEqual([]);
 }
 
+/** Both cameras, one after the other: the stage that opens moves the controls, and a press in that moment finds none. */
+export async function showBoth(caller: Person, called: Person): Promise<void> {
+  await caller.press('video-toggle');
+  await called.seesFarPicture();
+  await called.press('video-toggle');
+  await caller.seesFarPicture();
+}
+
 /** Both in a call. */
 export async function talk(self: Person, far: Person): Promise<void> {
   await self.press('headset-button');

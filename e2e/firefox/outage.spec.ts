@@ -7,6 +7,7 @@ import {
   pairings,
   part,
   type Pairing,
+  showBoth,
   talk,
   test,
 } from './fixture.js';
@@ -76,8 +77,7 @@ for (const pairing of withFirefox) {
     }) => {
       const { caller, called } = couple;
       await talk(caller, called);
-      await Promise.all([caller.press('video-toggle'), called.press('video-toggle')]);
-      await Promise.all([caller.seesFarPicture(), called.seesFarPicture()]);
+      await showBoth(caller, called);
       // A call that has only begun does not yet know how much the path can carry.
       await caller.nothingFor(3000);
       for (const seconds of [4, 10]) {
