@@ -32,7 +32,7 @@ function withoutTickets(text, path, room, server) {
     .replace('server="/peerjs"', `server="${server}"`)
     .replace('token-url="/ticket"', `peer-id="${party}-${room}" remote-id="${far}-${room}"`)
     .replace('src="/demo.js"', 'src="/demo.js?stock"')
-    .replace(/^session\.setAttribute\('token-url'.*$/m, '');
+    .replace(/^ *session\.setAttribute\('token-url'.*$/gm, '');
 }
 
 /** Serves the demo's two pages on the stock server at that path when they are asked for with `?stock`. */
