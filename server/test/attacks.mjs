@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { badTickets } from './forged.mjs';
 import { ticketFor } from './serving.mjs';
 
-/** Addresses of loopback, so that one attack's limits do not stand in for another's guard. */
+/** Addresses of loopback, each once, so that one attack's limits do not stand in for another's guard. */
 let last = 0;
-const anotherAddress = () => `127.${1 + (last >> 16)}.${(last >> 8) & 255}.${(last++ & 254) + 1}`;
+const anotherAddress = () => `127.${1 + (last >> 16)}.${(last >> 8) & 255}.${last++ & 255}`;
 
 /** The stock server knows no sessions: names of one attack must not meet those of another. */
 let names = 0;
