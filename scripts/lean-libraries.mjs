@@ -215,37 +215,6 @@ const enumList =
 const enumName = /\(0, (\$78455e22dea96b8c\$export\$\w+)\)\.(\w+)/g;
 const logging = /\(0, \$257947e92926277a\$export\$2e2bcd8739ae039\)\.(log|warn|error)\(.*\);?$/gm;
 
-// The kit formats no dates and numbers, leaves direction to CSS, and watches `lang` on any element.
-const localize = [
-  {
-    what: 'watch on the document',
-    from: 'const documentElementObserver',
-    to: '}\nexport function registerTranslation',
-    put: 'documentLanguage = document.documentElement.lang || navigator.language;\n',
-  },
-  { what: 'direction', from: 'documentDirection = document', to: 'documentLanguage =' },
-  { what: 'dir', from: 'dir() {', to: 'lang() {' },
-  {
-    what: 'in what is not',
-    from: 'return { locale: undefined,',
-    to: '}\n        const language',
-    put: 'return {};\n',
-  },
-  {
-    what: 'in what is found',
-    from: 'locale, language, region, primary',
-    to: 'primary, secondary }',
-  },
-  {
-    what: 'region, in old words',
-    from: 'const region = (_b',
-    to: 'const primary',
-    put: "const region = locale.region?.toLowerCase() ?? '';\n",
-  },
-  { what: 'exists', from: 'exists(key, options) {', to: 'term(key, ...args) {' },
-  { what: 'date, number, relativeTime', from: 'date(dateToFormat, options) {', to: '\n}' },
-];
-
 // Every browser that the kit runs in has sheets of an element's own, and no polyfill of shadow trees.
 const litStyles = [
   { what: 'whether it has', from: 't.ShadowRoot&&', to: ',s=Symbol()', put: 'true' },
@@ -259,11 +228,6 @@ const libraries = [
     name: 'PeerJS 1.5.5',
     file: /peerjs[\\/]dist[\\/]bundler\.mjs$/,
     leave: (text) => withoutEnums(without(text, peerjs)).replace(logging, ';'),
-  },
-  {
-    name: '@shoelace-style/localize 3.2.3',
-    file: /localize[\\/]dist[\\/]index\.js$/,
-    leave: (text) => without(text, localize),
   },
   {
     name: '@lit/reactive-element 2.1.2',

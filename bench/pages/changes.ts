@@ -61,6 +61,8 @@ window.changes = {
     sessions = Array.from({ length: count }, () => fakeSession());
     places = sessions.map((session) => {
       const place = document.createElement('div');
+      // A panel, as hosts have: the page does not move when one of them changes.
+      place.style.cssText = 'block-size: 20rem; inline-size: 20rem; contain: strict;';
       provideSession(place, session);
       place.append(...tags.map((tag) => document.createElement(tag)));
       return place;

@@ -265,6 +265,23 @@ test('While the room is out of reach, whoever asks is told to come again', async
   assert.equal(response.headers.get('Retry-After'), '5');
 });
 
+test('A server that is going takes nobody into its waiting room, and says so', async (t) => {
+  const { agent, join, server, visitor } = await open(t);
+  await agent();
+  const visit = newVisit();
+  const { peer, ticket } = (await visitor(visit)).body;
+  const sam = await join({ id: peer, token: ticket }).opened();
+  const closed = server.close(60_000);
+  await sam.message('MOVE');
+  for (const asked of [visitor(visit), visitor(newVisit()), agent()]) {
+    const { response, status, text } = await asked;
+    assert.deepEqual([status, text], [503, 'This server is going.']);
+    assert.equal(response.headers.get('Retry-After'), '5');
+  }
+  sam.drop();
+  await closed;
+});
+
 test('TURN credentials come with each ticket, for its own peer, where there is TURN', async (t) => {
   const turn = { turnUrls: ['turn:turn.example:3478'], turnSecret: 'north' };
   const { agent, visitor } = await open(t, { ...turn, features: ['voip'] });

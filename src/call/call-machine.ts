@@ -112,7 +112,7 @@ function ended(
   const duration = startedAt === undefined ? 0 : Math.max(0, at - startedAt);
   return [
     { ...noCall, lastEnd: { reason, by, caller, duration, ids } },
-    [stopTimer, closeMedia, ...messages.map(send)],
+    [stopTimer, ...messages.map(send), closeMedia],
   ];
 }
 

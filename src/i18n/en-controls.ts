@@ -1,8 +1,7 @@
-import type { Translation } from '@shoelace-style/localize';
-import type { ControlTerms } from './terms.js';
+import type { ControlTerms, Language } from './terms.js';
 
 /** English as far as a page needs it before a chat is active. */
-export const enControls: Translation & ControlTerms = {
+export const enControls: Language & ControlTerms = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',

@@ -94,19 +94,33 @@ describe('the words of an element', () => {
     expect(await says()).to.equal('Aceitar');
   });
 
-  for (const [lang, words] of [
-    ['pt-BR', 'Aceitar'],
-    ['pt_PT', 'Aceitar'],
-    ['zh-Hant-TW', '接听'],
-    ['DE-at', 'Annehmen'],
-    ['tlh', 'Accept'],
-    ['no language!', 'Accept'],
+  for (const [lang, words, tag] of [
+    ['pt-BR', 'Aceitar', 'pt-BR'],
+    ['pt_PT', 'Aceitar', 'pt-PT'],
+    ['zh-Hant-TW', '接听', 'zh-Hant-TW'],
+    ['DE-at', 'Annehmen', 'de-AT'],
+    ['tlh', 'Accept', 'tlh'],
+    ['no language!', 'Accept', 'en'],
   ]) {
-    it(`are “${words}” for lang="${lang}"`, async () => {
+    it(`are “${words}” for lang="${lang}", with a tag that Intl understands`, async () => {
       await fixture(html`<div lang=${lang}><says-accept></says-accept></div>`);
       expect(await says()).to.equal(words);
+      const element = document.querySelector<SaysAccept>('says-accept')!;
+      expect(element.words.lang()).to.equal(tag);
     });
   }
+
+  it('are looked up once for all that is said at a time', async () => {
+    const box = await fixture(html`<div lang="de"><says-accept></says-accept></div>`);
+    await says();
+    let looks = 0;
+    const language = { get: () => ((looks += 1), 'pt') };
+    Object.defineProperty(box, 'lang', language);
+    const { words } = box.querySelector<SaysAccept>('says-accept')!;
+    words.sayAnew();
+    expect([words.term('accept'), words.term('decline')]).to.deep.equal(['Aceitar', 'Recusar']);
+    expect(looks).to.equal(1);
+  });
 });
 
 describe('a host', () => {

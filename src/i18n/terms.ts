@@ -1,4 +1,11 @@
-import type { Translation } from '@shoelace-style/localize';
+/** What a language is called, and which way it runs. */
+export interface Language {
+  /** BCP 47, such as `de` or `pt-BR`. */
+  readonly $code: string;
+  /** In the language itself. */
+  readonly $name: string;
+  readonly $dir: 'ltr' | 'rtl';
+}
 
 /** What controls say before a chat is active. */
 export interface ControlTerms {
@@ -330,4 +337,4 @@ export interface ConversationTerms {
  * sees and hears whom, in the present tense, without blame and without gender.
  */
 export interface Terms
-  extends Translation, ControlTerms, CallTerms, NetworkTerms, ProblemTerms, ConversationTerms {}
+  extends Language, ControlTerms, CallTerms, NetworkTerms, ProblemTerms, ConversationTerms {}

@@ -67,7 +67,15 @@ async function open(kind: Kind): Promise<Opened> {
 }
 
 /** Up to date by itself once it is there. Not every engine tells. */
-let permission: Promise<PermissionStatus | undefined> | undefined;
+let permission: PermissionStatus | undefined;
+let isAsked = false;
+
+async function askForPermission(): Promise<void> {
+  isAsked = true;
+  permission = await (navigator as Partial<Navigator>).permissions
+    ?.query({ name: 'microphone' })
+    .catch(() => undefined);
+}
 
 /** A track, which lasts as long as its connection, holds all streams that it is in. */
 function empty(sound: HTMLAudioElement): void {
@@ -83,11 +91,9 @@ export function mediaDevices(): Devices {
   return {
     openMicrophone: () => open('microphone'),
     openCamera: () => open('camera'),
-    async microphoneGranted() {
-      permission ??= (navigator as Partial<Navigator>).permissions
-        ?.query({ name: 'microphone' })
-        .catch(() => undefined);
-      return (await permission)?.state === 'granted';
+    microphoneGranted() {
+      if (!isAsked) void askForPermission();
+      return permission?.state === 'granted';
     },
     async playSound(track) {
       sound ??= new Audio();

@@ -26,10 +26,10 @@ export interface Devices {
   openMicrophone(): Promise<Opened>;
   openCamera(): Promise<Opened>;
   /**
-   * Whether the person has nothing to answer any more: the browser remembers their yes. Never rejects. Without it, nobody
-   * is rung before the microphone is open.
+   * Whether the person has nothing to answer any more: the browser remembers their yes. It finds out when it is first
+   * asked, and says no until it knows. Without it, nobody is rung before the microphone is open.
    */
-  microphoneGranted?(): Promise<boolean>;
+  microphoneGranted?(): boolean;
   /** Plays the far side's sound. Resolves to false when the browser wants a press first. */
   playSound(track: MediaStreamTrack): Promise<boolean>;
   stopSound(): void;

@@ -49,7 +49,7 @@ export class CallMedia implements CallDevices {
     });
     this.far = new FarMedia(ports.devices, store);
     // The first answer takes a moment, which a ring need not wait for.
-    void ports.devices().microphoneGranted?.();
+    ports.devices().microphoneGranted?.();
   }
 
   // ── The call's effects ───────────────────────────────────────────────────
@@ -59,18 +59,18 @@ export class CallMedia implements CallDevices {
   }
 
   openMedia(): void {
-    void this.#watchQuality();
-    this.#link()?.watch(true);
     this.own.sendMicrophone();
+    this.#link()?.watch(true);
     this.tell();
     void this.far.playSound();
     this.far.refresh();
+    void this.#watchQuality();
   }
 
   closeMedia(): void {
+    this.own.release();
     this.#link()?.watch(false);
     this.#watch?.stop();
-    this.own.release();
     this.far.close();
     solved(this.#store, 'camera', 'microphone', 'sound');
   }
@@ -110,10 +110,11 @@ export class CallMedia implements CallDevices {
   }
 
   async #ask(): Promise<void> {
+    // Whoever is called need not wait for a device that takes its time.
+    if (this.#ports.devices().microphoneGranted?.()) this.#dispatch({ type: 'mic-granted' });
+    const asked = this.own.askMicrophone();
     this.#takeCare();
     void loadWatch();
-    const asked = this.own.askMicrophone();
-    void this.#granted();
     const opened = await asked;
     if (!opened) return;
     if (opened.ok) {
@@ -126,13 +127,6 @@ export class CallMedia implements CallDevices {
       opened.failure === 'missing' || opened.failure === 'busy' ? 'no-microphone' : 'mic-blocked';
     this.#dispatch({ type: 'mic-failed', reason });
     this.#fail({ about: 'microphone', code: opened.failure, farKnows }, opened);
-  }
-
-  /** Whoever is called need not wait for a device that takes its time. */
-  async #granted(): Promise<void> {
-    const granted = await this.#ports.devices().microphoneGranted?.();
-    if (granted && this.#store.snapshot.own.askingMicrophone)
-      this.#dispatch({ type: 'mic-granted' });
   }
 
   /** What befalls devices in a call is looked after by code that comes with the first press. */

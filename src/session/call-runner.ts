@@ -18,6 +18,8 @@ const seconds = { silence: 90, left: 10 };
 // The caller's clock decides when ringing ends; this one is for a caller that is gone.
 const answerGrace = 5;
 
+const goesFirst = (effect: Effect): boolean => effect.do === 'send' || effect.do === 'close-media';
+
 const onThisPage = new Set<CallRunner>();
 
 /** Runs the call machine: events in, snapshot and effects out. */
@@ -53,10 +55,10 @@ export class CallRunner {
     const [call, effects] = step(before, event);
     if (call.phase === 'idle') onThisPage.delete(this);
     else onThisPage.add(this);
-    // Devices are let go before anybody hears that the call is over.
-    for (const effect of effects) if (effect.do === 'close-media') this.#media.closeMedia();
+    // The far side waits for these words, and devices are let go before anybody hears that the call is over.
+    for (const effect of effects) if (goesFirst(effect)) this.#run(effect);
     if (call !== before) this.#store.set({ call });
-    for (const effect of effects) this.#run(effect);
+    for (const effect of effects) if (!goesFirst(effect)) this.#run(effect);
   }
 
   get #party(): Party {
@@ -77,7 +79,7 @@ export class CallRunner {
       case 'open-media':
         return this.#media.openMedia();
       case 'close-media':
-        return;
+        return this.#media.closeMedia();
       case 'start-timer':
         return this.#startTimer(effect.timer);
       case 'stop-timer':

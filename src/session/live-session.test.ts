@@ -116,6 +116,7 @@ describe('a session', () => {
     const { agent, visitor } = pair({ opening, microphone: 'busy' });
     await waitUntil(() => agent.snapshot.chat === 'open');
     const started = codeOf(agent.startCall());
+    expect(agent.snapshot.call.rung, 'at once').to.equal(true);
     await reaches(visitor, 'incoming');
     expect(agent.snapshot.own.askingMicrophone).to.equal(true);
     opened();

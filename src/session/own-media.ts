@@ -51,8 +51,9 @@ export class OwnMedia {
   }
 
   async askMicrophone(): Promise<Opened | undefined> {
+    const asked = this.#microphone.ask();
     this.#store.setOwn({ askingMicrophone: true });
-    const opened = await this.#microphone.ask();
+    const opened = await asked;
     if (!opened) return undefined;
     this.#store.setOwn({ askingMicrophone: false, microphone: capability(opened) });
     return opened;
@@ -78,8 +79,9 @@ export class OwnMedia {
 
   async openCamera(): Promise<Opened | undefined> {
     if (this.#camera.asking || this.#camera.track) return undefined;
+    const asked = this.#camera.ask();
     this.#store.setOwn({ askingCamera: true });
-    const opened = await this.#camera.ask();
+    const opened = await asked;
     if (!opened) return undefined;
     const change: Partial<OwnSide> = { askingCamera: false, camera: capability(opened) };
     if (!opened.ok) {
@@ -108,10 +110,10 @@ export class OwnMedia {
 
   /** Everything off the lines and released: no light stays on after a call. */
   release(): void {
-    this.#host.setTrack('audio', null);
-    this.#host.setTrack('video', null);
     this.#microphone.release();
     this.#camera.release();
+    this.#host.setTrack('audio', null);
+    this.#host.setTrack('video', null);
     this.#store.setOwn({
       askingMicrophone: false,
       askingCamera: false,

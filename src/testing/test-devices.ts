@@ -33,7 +33,7 @@ export function testDevices({
       if (failures.microphone) return fail(failures.microphone);
       return { ok: true, track: toneTrack(pitch) };
     },
-    microphoneGranted: () => Promise.resolve(opening !== undefined),
+    microphoneGranted: () => opening !== undefined,
     openCamera: () =>
       failures.camera
         ? fail(failures.camera)

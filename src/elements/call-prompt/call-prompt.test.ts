@@ -157,14 +157,21 @@ describe('<call-prompt>', () => {
 
     it('sounds until somebody answers', async () => {
       const { show } = await promptIn(incoming);
-      expect(sounding()).to.equal(1);
+      await waitUntil(() => sounding() === 1, 'it sounds');
       await show(asking);
       await waitUntil(() => sounding() === 0, 'it is quiet');
+    });
+
+    it('is seen before it is heard', async () => {
+      const { part } = await promptIn(incoming);
+      expect(part('accept')).to.exist;
+      expect(made).to.have.length(0);
     });
 
     it('stops by its button, and sounds again with the next call', async () => {
       const { element, part, session, show } = await promptIn(incoming);
       expect(part('silence')).to.have.attribute('aria-label', 'Silence the ringing');
+      await waitUntil(() => sounding() === 1, 'it sounds');
       part('silence')!.focus();
       await sendKeys({ press: 'Enter' });
       await element.updateComplete;
@@ -174,11 +181,12 @@ describe('<call-prompt>', () => {
       expect(session.snapshot.call.phase, 'it still rings').to.equal('incoming');
       await show(idle);
       await show(incoming);
-      expect(sounding()).to.equal(1);
+      await waitUntil(() => sounding() === 1, 'it sounds again');
     });
 
     it('stops when the prompt is taken out of the page', async () => {
       const { element } = await promptIn(incoming);
+      await waitUntil(() => sounding() === 1, 'it sounds');
       element.remove();
       await waitUntil(() => sounding() === 0, 'it is quiet');
     });
@@ -189,7 +197,9 @@ describe('<call-prompt>', () => {
       await show(incoming);
       expect(part('prompt')).to.exist;
       expect(part('silence')).not.to.exist;
-      expect(made).to.have.length(0);
+      await promptIn(incoming);
+      await waitUntil(() => made.length > 0, 'the other one sounds');
+      expect(made).to.have.length(1);
     });
   });
 

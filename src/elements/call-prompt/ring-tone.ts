@@ -8,11 +8,13 @@ const notes = [
 const noteLength = 0.5;
 const loudness = 0.12;
 const every = 2400;
+// Making a sound holds the page up, and whoever is called shall see it before they hear it.
+const breath = 100;
 
 /** The sound of an incoming call, made here: nothing is fetched. */
 export class RingTone {
   #context: AudioContext | undefined;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   get ringing(): boolean {
     return this.#timer !== undefined;
@@ -20,22 +22,22 @@ export class RingTone {
 
   ring(on: boolean): void {
     if (on === this.ringing) return;
-    if (on) this.#start();
-    else this.stop();
+    if (!on) this.stop();
+    else if (maySound()) this.#playIn(breath);
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#context?.close();
     this.#context = undefined;
   }
 
-  #start(): void {
-    if (!maySound()) return;
-    const context = (this.#context = new AudioContext());
-    const play = (): void => void playNotes(context, notes, { length: noteLength, loudness });
-    play();
-    this.#timer = setInterval(play, every);
+  #playIn(wait: number): void {
+    this.#timer = setTimeout(() => {
+      this.#context ??= new AudioContext();
+      void playNotes(this.#context, notes, { length: noteLength, loudness });
+      this.#playIn(every);
+    }, wait);
   }
 }

@@ -15,10 +15,6 @@ const patience = 2500;
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
-/** How many pictures a video has shown, where the browser does not say when it shows one. */
-const shownBy = (video: HTMLVideoElement): number =>
-  video.getVideoPlaybackQuality().totalVideoFrames;
-
 /** Knows whether the video of its host has stopped moving. A page that nobody sees gets no pictures. */
 export class Stillness implements ReactiveController {
   readonly #host: Host;
@@ -27,6 +23,7 @@ export class Stillness implements ReactiveController {
   #movedAt = 0;
   #shown = 0;
   #still = false;
+  #awaits = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -52,7 +49,6 @@ export class Stillness implements ReactiveController {
     if (!video) return;
     this.#moved();
     this.#timer = setInterval(() => this.#look(video), interval);
-    this.#await(video);
   }
 
   hostDisconnected(): void {
@@ -61,26 +57,25 @@ export class Stillness implements ReactiveController {
 
   #look(video: HTMLVideoElement): void {
     if (document.hidden) return this.#moved();
-    if (!('requestVideoFrameCallback' in video)) this.#saw(shownBy(video));
+    const { totalVideoFrames } = video.getVideoPlaybackQuality();
+    if (totalVideoFrames > 0) this.#saw(totalVideoFrames);
+    else this.#await(video);
     this.#set(performance.now() - this.#movedAt >= patience);
   }
 
-  /** One callback for each look, not for each picture. */
+  /** For Firefox, which counts no pictures of a call. Elsewhere it would have the page drawn for each. */
   #await(video: HTMLVideoElement): void {
-    if (!('requestVideoFrameCallback' in video)) return;
+    if (this.#awaits || !('requestVideoFrameCallback' in video)) return;
+    this.#awaits = true;
     video.requestVideoFrameCallback((_now, { presentedFrames }) => {
-      if (video !== this.#video) return;
-      this.#saw(presentedFrames);
-      setTimeout(() => this.#await(video), interval);
+      this.#awaits = false;
+      if (video === this.#video) this.#saw(presentedFrames);
     });
   }
 
-  /** Chromium may call back for a picture that it has shown before: so they are counted. */
   #saw(shown: number): void {
-    if (shown === this.#shown) return;
+    if (shown !== this.#shown) this.#moved();
     this.#shown = shown;
-    this.#moved();
-    this.#set(false);
   }
 
   #moved(): void {
@@ -96,7 +91,7 @@ export class Stillness implements ReactiveController {
   #stop(): void {
     clearInterval(this.#timer);
     this.#video = null;
-    this.#still = false;
+    this.#still = this.#awaits = false;
   }
 }
 

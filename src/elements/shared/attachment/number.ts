@@ -9,16 +9,7 @@ export function inLanguage(
   options: Intl.NumberFormatOptions,
 ): string {
   const key = `${words.lang()} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? make(words.lang(), options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(words.lang(), options);
   formats.set(key, format);
   return format.format(value);
-}
-
-function make(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  try {
-    return new Intl.NumberFormat(lang, options);
-  } catch {
-    // A page's `lang` may be anything.
-    return new Intl.NumberFormat(undefined, options);
-  }
 }

@@ -20,12 +20,7 @@ const relativeOf = (locale: string): Intl.RelativeTimeFormat =>
 /** The page's language with its region, where the words are in that language; else the words' own. */
 export function localeOf(words: Localize): string {
   const [code, lang] = [words.term('$code'), words.lang()];
-  const same = lang.toLowerCase().split('-')[0] === code.toLowerCase().split('-')[0];
-  try {
-    return same ? (Intl.getCanonicalLocales(lang)[0] ?? code) : code;
-  } catch {
-    return code;
-  }
+  return lang.split('-')[0] === code.split('-')[0] ? lang : code;
 }
 
 /** The time of day, such as 10:41. */
