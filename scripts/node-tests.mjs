@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { root } from './run.mjs';
 
-/** The command that runs a folder's `*.test.mjs` files by Node's own runner; it leaves what came of them in a file. */
-export const nodeTests = (folder, results) => [
+/** The command that runs the `*.test.mjs` files of folders by Node's own runner; it leaves what came of them in a file. */
+export const nodeTests = (folders, results) => [
   'node',
   '--test',
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
   '--test-reporter=./scripts/node-test-results.mjs',
   `--test-reporter-destination=${results}`,
-  ...filesIn(folder).sort(),
+  ...folders.flatMap(filesIn).sort(),
 ];
 
 const filesIn = (folder) =>

@@ -71,13 +71,13 @@ const suites = {
         () => true,
         () => false,
       ),
-    command: nodeTests('server/test', `${results}/server.json`),
+    command: nodeTests(['server/test'], `${results}/server.json`),
     read: ofOurOwn,
   },
-  // What needs the packages of examples/: types and bundlers, then the apps themselves.
+  // What needs the packages of examples/: types and bundlers, then the apps themselves. The bench runs beside them.
   builds: {
     ready: hostsAreBuilt,
-    command: nodeTests('examples', `${results}/builds.json`),
+    command: nodeTests(['bench', 'examples'], `${results}/builds.json`),
     read: ofOurOwn,
   },
   apps: {

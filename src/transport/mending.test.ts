@@ -83,6 +83,28 @@ describe('mending a path', () => {
     expect(counted.hopeless).to.equal(0);
   });
 
+  it('gives a way that is found its whole time before it tries yet another', () => {
+    const real = globalThis.setInterval;
+    let begun = 0;
+    globalThis.setInterval = ((...given: Parameters<typeof setInterval>) => {
+      begun += 1;
+      return real(...given);
+    }) as typeof setInterval;
+    try {
+      const { side } = mending(false);
+      side.found();
+      expect(begun, 'nothing is looked for').to.equal(0);
+      side.begin();
+      side.found();
+      expect(begun, 'from here the time counts anew').to.equal(2);
+      side.stop();
+      side.found();
+      expect(begun).to.equal(2);
+    } finally {
+      globalThis.setInterval = real;
+    }
+  });
+
   it('begins anew only once where one of the two is Firefox, which would close the connection', async () => {
     for (const farSdp of ['o=-', 'o=mozilla...THIS_IS_SDPARTA']) {
       const { side, said, counted } = mending(true, { farSdp });
