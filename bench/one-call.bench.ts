@@ -13,7 +13,7 @@ const settling = 1500;
 const measuring = 4000;
 
 const works =
-  'The other call looks at nothing and draws nothing. Of our time, half is timers (three beats a second, the quality of the path and whether the microphone is silent once a second, whether the far picture stands still), a quarter frames (the time of the call, once a second), the rest the collecting of what they leave.';
+  'The other call looks at nothing and draws nothing. Of our time, half is timers (five beats in two seconds, the quality of the path and whether the microphone is silent once a second, whether the far picture stands still), a quarter frames (the time of the call, once a second), the rest the collecting of what they leave.';
 const code =
   'Lit, the kit and PeerJS themselves, which a page holds once, however many chats it has.';
 
@@ -121,7 +121,7 @@ test('one call', async ({ baseURL, browser }) => {
     reference: reference('sent'),
     goal: 1.05,
     between:
-      'Three beats a second, by which either side knows within half a second that the path is cut.',
+      'Five beats in two seconds, by which either side knows within half a second that the path is cut.',
   });
   keep({
     line: 11,

@@ -254,6 +254,23 @@ test('Who is in a session keeps its room, and nobody else does', async (t) => {
   assert.deepEqual([...new Set(kept)], [peer.slice('visitor-'.length)]);
 });
 
+test('Neither the browser’s secret nor an address is kept', async (t) => {
+  const kept = [];
+  class Room extends MemoryWaitingRoom {
+    ask(asked) {
+      kept.push(asked);
+      return super.ask(asked);
+    }
+  }
+  const { visitor } = await open(t, {}, { waitingRoom: new Room({ ...manners, ...long }) });
+  const visit = newVisit();
+  await visitor(visit);
+  await visitor(visit);
+  assert.equal(kept.length, 2);
+  assert.deepEqual(kept[0], kept[1], 'the same visitor is known again');
+  for (const secret of [visit, '127.0.0.1']) assert.ok(!JSON.stringify(kept).includes(secret));
+});
+
 test('While the room is out of reach, whoever asks is told to come again', async (t) => {
   class Away extends MemoryWaitingRoom {
     ask = () => Promise.reject(new Error('away'));

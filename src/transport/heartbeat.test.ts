@@ -83,7 +83,7 @@ describe('a heartbeat', () => {
       changed: () => undefined,
     });
     heartbeat.watch(true);
-    await aTimeout(800);
+    await aTimeout(1100);
     expect(beats).to.equal(2);
   });
 

@@ -12,7 +12,7 @@ interface Pace {
 }
 
 // Sound comes every 20 ms, beats alone may get lost one by one.
-const inCall: Pace = { beat: 300, listen: 350, look: 50, stalled: 450, silent: 1200 };
+const inCall: Pace = { beat: 400, listen: 430, look: 50, stalled: 520, silent: 1200 };
 const beatsAlone = 900;
 const inChat: Pace = { beat: 1000, listen: 1250, look: 250, stalled: 2500, silent: 2500 };
 

@@ -26,7 +26,7 @@ export class Path {
   readonly #heartbeat: Heartbeat;
   readonly #mending: Mending;
   readonly #beats = new Beats();
-  /** Three or four a second are sent in a call. */
+  /** Two or three a second are sent in a call. */
   readonly #brake = new Brake(50, 50);
   readonly #audio: RTCRtpTransceiver | undefined;
   readonly #video: readonly RTCRtpTransceiver[];
