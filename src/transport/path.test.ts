@@ -28,11 +28,11 @@ function path() {
   return {
     side,
     told,
-    beat(hears: boolean) {
+    beat: (hears: boolean): void => {
       const data = far.write({ hears, line: 0 }).buffer;
       beats.onmessage?.call(beats as RTCDataChannel, new MessageEvent('message', { data }));
     },
-    find() {
+    find: (): void => {
       ice.iceConnectionState = 'connected';
       ice.dispatchEvent(new Event('iceconnectionstatechange'));
     },
