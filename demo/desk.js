@@ -8,7 +8,7 @@ const retryWait = 3000;
 class Chat {
   #unread = 0;
 
-  constructor(element, { name, since, tokenUrl }, choose) {
+  constructor(element, { name, since, tokenUrl }, { choose, leave }) {
     this.element = element;
     this.tokenUrl = tokenUrl;
     this.name = name || 'Visitor';
@@ -19,7 +19,15 @@ class Chat {
     const time = new Date(since * 1000).toLocaleTimeString([], { timeStyle: 'short' });
     this.button.append(`${this.name}, since ${time} `, this.note);
     this.button.addEventListener('click', () => choose(this));
-    this.line.append(this.button);
+    // For who went without a word: there is no end of the chat then, which has a button of its own.
+    this.close = document.createElement('button');
+    this.close.type = 'button';
+    this.close.className = 'close';
+    this.close.hidden = true;
+    this.close.textContent = 'Close';
+    this.close.setAttribute('aria-label', `Close the chat with ${this.name}`);
+    this.close.addEventListener('click', () => void leave(this));
+    this.line.append(this.button, this.close);
 
     element.setAttribute('token-url', tokenUrl);
     element.setAttribute('remote-name', this.name);
@@ -38,6 +46,7 @@ class Chat {
   /** What needs the agent in a chat that is not in front. */
   tell() {
     const { call, chat } = this.element.session?.snapshot ?? {};
+    this.close.hidden = chat !== 'none';
     const says = {
       incoming: 'calls you',
       active: 'in a call',
@@ -56,6 +65,8 @@ export async function openDesk(first, prepare) {
   const status = desk.querySelector('[role=status]');
   const list = desk.querySelector('ul');
   const chats = new Map();
+  // An answer that was on its way may still tell of them.
+  const left = new Set();
   let again;
   let order;
   first.remove();
@@ -70,7 +81,7 @@ export async function openDesk(first, prepare) {
 
   const open = (told) => {
     const element = first.cloneNode(true);
-    const chat = new Chat(element, told, choose);
+    const chat = new Chat(element, told, { choose, leave });
     chats.set(told.tokenUrl, chat);
     list.append(chat.line);
     void prepare(element);
@@ -87,6 +98,7 @@ export async function openDesk(first, prepare) {
   /** The chat is over, and so is the work after it: there is room for the next one. */
   const leave = async (chat) => {
     chats.delete(chat.tokenUrl);
+    left.add(chat.tokenUrl);
     chat.element.remove();
     chat.line.remove();
     choose([...chats.values()][0]);
@@ -99,7 +111,8 @@ export async function openDesk(first, prepare) {
     try {
       order ??= await signIn();
       const { chats: told, waiting, again: seconds } = await serve(order, Number(takes.value));
-      for (const one of told) if (!chats.has(one.tokenUrl)) open(one);
+      const isNew = ({ tokenUrl }) => !chats.has(tokenUrl) && !left.has(tokenUrl);
+      for (const one of told.filter(isNew)) open(one);
       status.textContent = inWords(waiting, chats.size);
       again = setTimeout(ask, seconds * 1000);
     } catch (error) {

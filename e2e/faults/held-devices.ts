@@ -7,14 +7,18 @@ declare global {
   }
 }
 
-/** From now on the browser asks, and nobody answers. */
+/** From now on the browser asks, whatever it was granted before, and nobody answers. */
 export const holdDevices = ({ page }: Side): Promise<void> =>
   page.evaluate(() => {
     const devices = navigator.mediaDevices;
     const real = devices.getUserMedia.bind(devices);
+    const { prototype } = PermissionStatus;
+    const remembered = Object.getOwnPropertyDescriptor(prototype, 'state')!;
+    Object.defineProperty(prototype, 'state', { ...remembered, get: () => 'prompt' });
     const granted = new Promise<void>((grant) => {
       window.grantDevices = () => {
         devices.getUserMedia = real;
+        Object.defineProperty(prototype, 'state', remembered);
         grant();
       };
     });

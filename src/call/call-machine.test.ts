@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { allows, type CallEvent, type CallEventType, type Effect, step } from './call-machine.js';
+import type { CallEvent, CallEventType, Effect } from './call-events.js';
+import { allows, step } from './call-machine.js';
 import { type CallPhase, type CallState, noCall } from './call-state.js';
 
 const at = 60_000;

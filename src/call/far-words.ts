@@ -1,4 +1,4 @@
-import type { CallEvent } from './call-machine.js';
+import type { CallEvent } from './call-events.js';
 import type { CallState } from './call-state.js';
 import type { Message, Outgoing } from './messages.js';
 

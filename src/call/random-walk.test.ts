@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type CallEvent, type Effect, step } from './call-machine.js';
+import type { CallEvent, Effect } from './call-events.js';
+import { step } from './call-machine.js';
 import { type CallPhase, type CallState, noCall } from './call-state.js';
 import { happeningOf, hello } from './far-words.js';
 import { type Message, readMessage, stamp } from './messages.js';

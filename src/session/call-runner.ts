@@ -1,4 +1,5 @@
-import { allows, type CallEvent, type Effect, step } from '../call/call-machine.js';
+import type { CallEvent, Effect, Timer } from '../call/call-events.js';
+import { allows, step } from '../call/call-machine.js';
 import type { Happening } from '../call/far-words.js';
 import type { Outgoing } from '../call/messages.js';
 import type { Clock } from '../ports/clock.js';
@@ -87,7 +88,7 @@ export class CallRunner {
     }
   }
 
-  #startTimer(timer: 'ring' | 'answer' | 'silence' | 'left'): void {
+  #startTimer(timer: Timer): void {
     this.#stopTimer();
     const ringing = timer === 'ring' || timer === 'answer';
     const wait = ringing

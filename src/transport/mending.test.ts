@@ -8,12 +8,12 @@ interface Description {
 }
 
 /** One side's mending, with what it said and what it took. */
-function mending(offers: boolean, { reachable = true, farSdp = 'o=-' } = {}) {
+function mending(offers: boolean, { reachable = true, sdp = 'o=-', farSdp = 'o=-' } = {}) {
   const said: string[] = [];
   const took: string[] = [];
   const counted = { hopeless: 0 };
   const connection = {
-    connection: { localDescription: { sdp: 'o=-' }, remoteDescription: { sdp: farSdp } },
+    connection: { localDescription: { sdp }, remoteDescription: { sdp: farSdp } },
     offerAnew: async (): Promise<Description> => ({ type: 'offer', sdp: '' }),
     takeAnew: async ({ type }: Description): Promise<Description | undefined> => {
       took.push(type);
@@ -103,6 +103,18 @@ describe('mending a path', () => {
     } finally {
       globalThis.setInterval = real;
     }
+  });
+
+  it('lets two Firefoxes wait for the way they had, unless the server is back', async () => {
+    const sdp = 'o=mozilla...THIS_IS_SDPARTA';
+    const { side, said } = mending(true, { sdp, farSdp: sdp });
+    side.begin();
+    await settled();
+    expect(said).to.deep.equal([]);
+    side.now();
+    await settled();
+    expect(said).to.deep.equal(['offer 1']);
+    side.stop();
   });
 
   it('begins anew only once where one of the two is Firefox, which would close the connection', async () => {

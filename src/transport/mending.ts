@@ -3,6 +3,9 @@ import type { SessionConnection } from './session-connection.js';
 
 // Milliseconds between two tries.
 const every = 4000;
+// Between two Firefoxes, and before the first one: what they begin anew is over when no way is found in some seconds,
+// and the connection with it, while the way they had is there again as soon as the network is.
+const firefoxWaits = 8000;
 // Both ends may see the break at the same moment: one offer is enough.
 const pause = 1000;
 // Tries that nobody answered: the far side has another connection, or none.
@@ -44,7 +47,7 @@ export class Mending {
   begin(): void {
     this.stop();
     this.#tryAgain();
-    this.now();
+    if (!this.#isBetweenFirefoxes()) this.now();
   }
 
   /** A way is found: time for both to notice, before it is given up for yet another. */
@@ -87,7 +90,13 @@ export class Mending {
 
   #tryAgain(): void {
     clearInterval(this.#timer);
-    this.#timer = setInterval(() => this.now(), every);
+    const wait = this.#isBetweenFirefoxes() ? firefoxWaits : every;
+    this.#timer = setInterval(() => this.now(), wait);
+  }
+
+  #isBetweenFirefoxes(): boolean {
+    const { localDescription, remoteDescription } = this.#connection.connection;
+    return isFirefox(localDescription) && isFirefox(remoteDescription);
   }
 
   #beginsOnce(): boolean {
