@@ -74,6 +74,9 @@ const states: readonly State[] = [
       await far.accept();
       await becomes(far, { phase: 'connecting' });
     },
+    // Who is asked has the prompt, and its Decline, until the browser is answered.
+    end: async (side) =>
+      (await side.phase()) === 'connecting' ? side.decline() : side.press('hangup-button'),
   },
   {
     name: 'both have rung at once',

@@ -77,7 +77,7 @@ async function atRest(scales: readonly Scales[]): Promise<readonly Held[]> {
             openConnections !== 1 || connections > 2 || ownTracks > 2 || streams > 3,
         );
       },
-      { message: 'more is left than of one call', timeout: 45_000 },
+      { message: 'more is left than of one call', timeout: 120_000 },
     )
     .toEqual([]);
   return held;
