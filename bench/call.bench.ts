@@ -6,7 +6,7 @@ import { peerjs } from './contenders/peerjs.js';
 import { keep } from './figures.js';
 import { test } from './fixture.js';
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 4);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const contenders = [kit, prepared, dialled, peerjs];
 
 type Measured = Partial<Record<keyof Steps, number[]>>;
