@@ -29,7 +29,7 @@ async function come(browser: Browser, demo: string, party: Party, name: string):
 }
 
 /** The agent's list of chats, the chat with a visitor in it, and the one that is in front. */
-const lines = ({ page }: Side): Locator => page.locator('.signed-in li button');
+const lines = ({ page }: Side): Locator => page.locator('.signed-in li button:not(.close)');
 const line = (agent: Side, name: string): Locator => lines(agent).filter({ hasText: name });
 const inFront = ({ page }: Side): Locator => page.locator('chat-session').filter({ visible: true });
 
