@@ -54,6 +54,8 @@ export class RedisWaitingRoom implements WaitingRoom {
     const { perAddress, queue } = this.#manners;
     this.#sweep();
     const since = this.#waiting.get(visit)?.text ?? '';
+    // Before Redis hears of it: who is too late there must be too late here.
+    const at = performance.now();
     const answer = await this.#run(
       scripts.ask,
       ...[visit, name, from, String(perAddress), String(queue), randomUUID(), since],
@@ -62,7 +64,7 @@ export class RedisWaitingRoom implements WaitingRoom {
     this.#waiting.delete(visit);
     if (word === 'chat') return this.#know(first ?? '', second ?? '');
     if (word !== 'place') return word as Crowded;
-    this.#waiting.set(visit, { text: third ?? '', at: performance.now() });
+    this.#waiting.set(visit, { text: third ?? '', at });
     return { place: Number(first), agents: Number(second) };
   }
 
