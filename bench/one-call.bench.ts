@@ -13,7 +13,7 @@ const settling = 1500;
 const measuring = 4000;
 
 const works =
-  'The other call looks at nothing and draws nothing. Of our time, half is timers (five beats in two seconds, the quality of the path and whether the microphone is silent once a second, whether the far picture stands still), a quarter frames (the time of the call, once a second), the rest the collecting of what they leave.';
+  'The other call looks at nothing and draws nothing. Our time goes, in this order, into timers (five beats in two seconds, the quality of the path and whether the microphone is silent once a second, whether the far picture stands still), frames (the time of the call, once a second), and the collecting of what they leave.';
 const code =
   'Lit, the kit and PeerJS themselves, which a page holds once, however many chats it has.';
 

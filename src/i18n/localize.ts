@@ -84,10 +84,11 @@ export class Localize implements ReactiveController {
     speakers.add(this);
     for (const node of upwards(this.#host)) {
       // Documents and shadow roots; a server has neither.
-      if (node.nodeType <= 8 || watched.has(node)) continue;
-      watched.add(node);
-      observer ??= new MutationObserver(sayAnew);
-      observer.observe(node, { attributeFilter: ['lang'], subtree: true });
+      if (node.nodeType > 8 && !watched.has(node)) {
+        watched.add(node);
+        observer ??= new MutationObserver(sayAnew);
+        observer.observe(node, { attributeFilter: ['lang'], subtree: true });
+      }
     }
     this.#asked = '';
     this.sayAnew(); // it may have been moved into another language
