@@ -203,20 +203,27 @@ test('case 16 · 5 % out of order and 5 % twice: nothing is to be seen of it', a
 }) => {
   await talk(visitor, agent);
   await Promise.all([measured(agent), measured(visitor)]);
-  const at = await wire.faults({ reorder: 0.05, duplicate: 0.05 });
-  await agent.nothingFor(6000);
-  let events = 0;
-  for (const party of parties) {
-    const phases = await witnesses[party].phases();
-    const said = await witnesses[party].said(at);
-    events += said.length + phases.filter(({ what }) => what === 'reconnecting').length;
-  }
+  const seen = async (): Promise<readonly string[]> => {
+    const at = await wire.faults({ reorder: 0.05, duplicate: 0.05 });
+    await agent.nothingFor(6000);
+    const all: string[] = [];
+    for (const party of parties) {
+      const phases = (await witnesses[party].phases()).filter((phase) => phase.at >= at);
+      all.push(...(await witnesses[party].said(at)), ...phases.map(({ what }) => what));
+    }
+    const gaps = Object.values(await wire.counts()).map(({ gap }) => Math.round(gap));
+    // A machine on which a page stands still for a second is no test of the path: that page was not to be heard.
+    if (Math.max(...gaps) < 1000) return all;
+    console.log(`case 16 once more: nothing was sent for ${gaps.join(' and ')} ms`);
+    return seen();
+  };
+  const events = await seen();
   figure({
     cases: '16',
     what: 'things to be seen in 6 s',
     unit: 'count',
-    values: [events],
+    values: [events.length],
     goal: 'worst = 0',
   });
-  expect(events).toBe(0);
+  expect(events).toEqual([]);
 });

@@ -28,7 +28,8 @@ const heldBack = 30;
 /** One direction: what one party sends goes through it to the other. */
 class Line {
   faults = { ...sound };
-  counts = { sent: 0, arrived: 0, lost: 0, bytes: 0 };
+  counts = { sent: 0, arrived: 0, lost: 0, bytes: 0, gap: 0 };
+  #arrivedAt = performance.now();
   #chance;
   /** Sorted by when they are due. */
   #waiting = [];
@@ -81,17 +82,29 @@ class Line {
     while (this.#waiting.length > 0 && this.#waiting[0].due <= performance.now()) {
       const { bytes, deliver } = this.#waiting.shift();
       if (this.faults.cut || !deliver(bytes)) this.#lose();
-      else {
-        this.counts.arrived += 1;
-        this.counts.bytes += bytes.length;
-      }
+      else this.#arrive(bytes);
     }
     const [next] = this.#waiting;
     if (next) this.#timer = setTimeout(() => this.#pass(), next.due - performance.now());
   }
 
+  #arrive({ length }) {
+    this.counts.arrived += 1;
+    this.counts.bytes += length;
+    const before = this.#arrivedAt;
+    this.#arrivedAt = performance.now();
+    this.counts.gap = Math.max(this.counts.gap, this.#arrivedAt - before);
+  }
+
   #lose() {
     this.counts.lost += 1;
+  }
+
+  /** From now on `gap` is of what is yet to come. */
+  change(faults) {
+    Object.assign(this.faults, faults);
+    this.counts.gap = 0;
+    this.#arrivedAt = performance.now();
   }
 }
 
@@ -260,7 +273,7 @@ const commands = {
   wayToRelay: ({ party, target: relay }) => new WayToRelay(party, relay).open(),
 
   faults({ from, ...faults }) {
-    for (const party of from ? [from] : parties) Object.assign(lines[party].faults, faults);
+    for (const party of from ? [from] : parties) lines[party].change(faults);
   },
 
   counts: () => ({ agent: { ...lines.agent.counts }, visitor: { ...lines.visitor.counts } }),

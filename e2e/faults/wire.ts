@@ -26,6 +26,8 @@ export interface Counts {
   readonly lost: number;
   /** Of what arrived. */
   readonly bytes: number;
+  /** Milliseconds: the longest in which nothing arrived since this direction was last given faults. */
+  readonly gap: number;
 }
 
 interface Answer {
@@ -118,7 +120,7 @@ export class Wire {
     await this.#ask('delaySignalling', { delay });
   }
 
-  /** All packets since the start. */
+  /** All packets since the start, and the longest gap since the last faults. */
   async counts(): Promise<Readonly<Record<Direction, Counts>>> {
     const { agent, visitor } = (await this.#ask('counts')).answer as Record<Party, Counts>;
     return { 'agent→visitor': agent, 'visitor→agent': visitor };
