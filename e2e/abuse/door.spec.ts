@@ -306,79 +306,86 @@ test.describe('the far side itself', () => {
     expect([agent.errors, visitor.errors]).toEqual([[], []]);
   });
 
-  test('cases 74, 75 · knocks, expires, mends and answers out of turn in a flood: the chat works all the same', async ({
-    browser,
-  }) => {
-    const room = newRoom();
-    const visitor = await openSide(await newContext(browser), 'visitor', { room, query: '&stock' });
-    const far = await new Stranger(`agent-${room}`).open();
-    const id = `visitor-${room}`;
-    const before = await connections(visitor);
-    const { longest } = await tasksOf(browser, visitor.page, async () => {
-      for (let round = 0; round < 10; round += 1) {
-        for (let count = 0; count < 100; count += 1) {
-          far.send('CANDIDATE', id, { type: 'visavis-knock' });
-          far.send('EXPIRE', id, {});
-          far.send('LEAVE', id, {});
-          far.send('CANDIDATE', id, { type: 'visavis-mend', connectionId: 'dc_1', round: 1 });
-          far.send(...attackTo(id, count));
-        }
-        await new Promise((done) => setTimeout(done, 100));
-      }
-      await far.allArrived();
-    });
-    expect((await connections(visitor)) - before, 'dials').toBeLessThanOrEqual(12);
-    figure({
-      cases: '75',
-      what: 'longest task while the far side knocks, expires and mends 1,000 times each',
-      unit: 'ms of processor',
-      values: [longest],
-      goal: 'worst ≤ 50',
-    });
-    expect(longest).toBeLessThan(await shortTask(browser));
-    far.close();
-    const agent = await openSide(await newContext(browser), 'agent', { room, query: '&stock' });
-    await expect(agent.page.locator('chat-session')).toBeVisible();
-    await Promise.all([agent.inChat(), visitor.inChat()]);
-    expect([agent.errors, visitor.errors]).toEqual([[], []]);
-  });
-
-  test('case 75 · opens 300 more channels in a call: each is shut, and the session goes on by the one it has', async ({
-    pair,
-  }) => {
-    const { agent, visitor } = pair;
-    await talk(visitor, agent);
-    const before = {
-      calls: [await callOf(agent), await callOf(visitor)],
-      connections: [await connections(agent), await connections(visitor)],
-    };
-    await visitor.page.evaluate(() => {
-      const connection = window.watched.connections.findLast(
-        ({ connectionState }) => connectionState === 'connected',
-      );
-      for (let count = 0; count < 300; count += 1)
-        connection!.createDataChannel(`dc_more_${count}`);
-    });
-    const states = () =>
-      visitor.page.evaluate(() => {
-        const { channels } = window.watched;
-        const isMore = ({ label }: RTCDataChannel): boolean => label.startsWith('dc_more_');
-        return {
-          shut: channels.filter((one) => isMore(one) && one.readyState === 'closed').length,
-          own: channels.filter((one) => !isMore(one) && one.readyState === 'open').length,
-        };
+  test(
+    'cases 74, 75 · knocks, expires, mends and answers out of turn in a flood: the chat works all the same',
+    { tag: '@long' },
+    async ({ browser }) => {
+      const room = newRoom();
+      const visitor = await openSide(await newContext(browser), 'visitor', {
+        room,
+        query: '&stock',
       });
-    // Not by closing all of the connection: its own three stay, for messages, files and beats.
-    await expect.poll(states).toEqual({ shut: 300, own: 3 });
-    const [a, v] = [new Talk(agent), new Talk(visitor)];
-    await a.write('Still there?');
-    await v.reads('Still there?');
-    await v.write('Still here');
-    await a.reads('Still here');
-    await Promise.all([agent.hears(), visitor.hears()]);
-    expect({
-      calls: [await callOf(agent), await callOf(visitor)],
-      connections: [await connections(agent), await connections(visitor)],
-    }).toEqual(before);
-  });
+      const far = await new Stranger(`agent-${room}`).open();
+      const id = `visitor-${room}`;
+      const before = await connections(visitor);
+      const { longest } = await tasksOf(browser, visitor.page, async () => {
+        for (let round = 0; round < 10; round += 1) {
+          for (let count = 0; count < 100; count += 1) {
+            far.send('CANDIDATE', id, { type: 'visavis-knock' });
+            far.send('EXPIRE', id, {});
+            far.send('LEAVE', id, {});
+            far.send('CANDIDATE', id, { type: 'visavis-mend', connectionId: 'dc_1', round: 1 });
+            far.send(...attackTo(id, count));
+          }
+          await new Promise((done) => setTimeout(done, 100));
+        }
+        await far.allArrived();
+      });
+      expect((await connections(visitor)) - before, 'dials').toBeLessThanOrEqual(12);
+      figure({
+        cases: '75',
+        what: 'longest task while the far side knocks, expires and mends 1,000 times each',
+        unit: 'ms of processor',
+        values: [longest],
+        goal: 'worst ≤ 50',
+      });
+      expect(longest).toBeLessThan(await shortTask(browser));
+      far.close();
+      const agent = await openSide(await newContext(browser), 'agent', { room, query: '&stock' });
+      await expect(agent.page.locator('chat-session')).toBeVisible();
+      await Promise.all([agent.inChat(), visitor.inChat()]);
+      expect([agent.errors, visitor.errors]).toEqual([[], []]);
+    },
+  );
+
+  test(
+    'case 75 · opens 300 more channels in a call: each is shut, and the session goes on by the one it has',
+    { tag: '@long' },
+    async ({ pair }) => {
+      const { agent, visitor } = pair;
+      await talk(visitor, agent);
+      const before = {
+        calls: [await callOf(agent), await callOf(visitor)],
+        connections: [await connections(agent), await connections(visitor)],
+      };
+      await visitor.page.evaluate(() => {
+        const connection = window.watched.connections.findLast(
+          ({ connectionState }) => connectionState === 'connected',
+        );
+        for (let count = 0; count < 300; count += 1)
+          connection!.createDataChannel(`dc_more_${count}`);
+      });
+      const states = () =>
+        visitor.page.evaluate(() => {
+          const { channels } = window.watched;
+          const isMore = ({ label }: RTCDataChannel): boolean => label.startsWith('dc_more_');
+          return {
+            shut: channels.filter((one) => isMore(one) && one.readyState === 'closed').length,
+            own: channels.filter((one) => !isMore(one) && one.readyState === 'open').length,
+          };
+        });
+      // Not by closing all of the connection: its own three stay, for messages, files and beats.
+      await expect.poll(states).toEqual({ shut: 300, own: 3 });
+      const [a, v] = [new Talk(agent), new Talk(visitor)];
+      await a.write('Still there?');
+      await v.reads('Still there?');
+      await v.write('Still here');
+      await a.reads('Still here');
+      await Promise.all([agent.hears(), visitor.hears()]);
+      expect({
+        calls: [await callOf(agent), await callOf(visitor)],
+        connections: [await connections(agent), await connections(visitor)],
+      }).toEqual(before);
+    },
+  );
 });

@@ -99,55 +99,56 @@ test('case 82 · 10,000 messages at once: all of them come, the page is never he
   expect(quantile(typed, 0.95), 'against the hang of a bare page at 2,000').toBeLessThan(naively);
 });
 
-test('case 82 · 10,000 entries that wait for no acknowledgement: cut off and told, what was said comes later', async ({
-  browser,
-  pair,
-}) => {
-  const { agent, visitor } = pair;
-  const [a, v] = [new Talk(agent), new Talk(visitor)];
-  await v.write('Before');
-  await a.reads('Before');
-  const before = await heapOf(agent.page);
-  const notice = noticeAt(agent.page);
-  const { longest } = await tasksOf(browser, agent.page, async () => {
-    await visitor.page.evaluate(
-      (channel) => {
-        for (let number = 1; number <= 10_000 && channel.readyState === 'open'; number += 1) {
-          const body = { type: 'text', text: `Flood ${number} ${'x'.repeat(500)}` };
-          const entry = {
-            writer: 'bad',
-            number,
-            id: `e${number}`,
-            from: 'visitor',
-            order: number,
-            at: Date.now(),
-            body,
-          };
-          channel.send(
-            new TextEncoder().encode(JSON.stringify({ v: 1, chat: { type: 'said', entry } })),
-          );
-        }
-      },
-      await visitor.page.evaluateHandle(channelIn),
-    );
-    // Not by `expect`: before it fails it reads the whole page's tree, a task longer than any of ours.
-    await notice.waitFor({ timeout: 15_000 });
-  });
-  expect(longest).toBeLessThan(await shortTask(browser));
-  const shown = (await a.told()).texts.length;
-  figure({
-    cases: '82',
-    what: 'longest task while 10,000 entries pour in without waiting',
-    unit: 'ms of processor',
-    values: [longest],
-    goal: 'worst ≤ 50',
-    note: `${shown} of 10,001 were taken before the far side was cut off, ${megabytes((await heapOf(agent.page)) - before).toFixed(1)} MB with their rows.`,
-  });
-  await v.write('While it was cut off');
-  await agent.page.getByRole('button', { name: 'Try again' }).click();
-  await a.reads('While it was cut off');
-  await expect(notice).toHaveCount(0);
-});
+test(
+  'case 82 · 10,000 entries that wait for no acknowledgement: cut off and told, what was said comes later',
+  { tag: '@long' },
+  async ({ browser, pair }) => {
+    const { agent, visitor } = pair;
+    const [a, v] = [new Talk(agent), new Talk(visitor)];
+    await v.write('Before');
+    await a.reads('Before');
+    const before = await heapOf(agent.page);
+    const notice = noticeAt(agent.page);
+    const { longest } = await tasksOf(browser, agent.page, async () => {
+      await visitor.page.evaluate(
+        (channel) => {
+          for (let number = 1; number <= 10_000 && channel.readyState === 'open'; number += 1) {
+            const body = { type: 'text', text: `Flood ${number} ${'x'.repeat(500)}` };
+            const entry = {
+              writer: 'bad',
+              number,
+              id: `e${number}`,
+              from: 'visitor',
+              order: number,
+              at: Date.now(),
+              body,
+            };
+            channel.send(
+              new TextEncoder().encode(JSON.stringify({ v: 1, chat: { type: 'said', entry } })),
+            );
+          }
+        },
+        await visitor.page.evaluateHandle(channelIn),
+      );
+      // Not by `expect`: before it fails it reads the whole page's tree, a task longer than any of ours.
+      await notice.waitFor({ timeout: 15_000 });
+    });
+    expect(longest).toBeLessThan(await shortTask(browser));
+    const shown = (await a.told()).texts.length;
+    figure({
+      cases: '82',
+      what: 'longest task while 10,000 entries pour in without waiting',
+      unit: 'ms of processor',
+      values: [longest],
+      goal: 'worst ≤ 50',
+      note: `${shown} of 10,001 were taken before the far side was cut off, ${megabytes((await heapOf(agent.page)) - before).toFixed(1)} MB with their rows.`,
+    });
+    await v.write('While it was cut off');
+    await agent.page.getByRole('button', { name: 'Try again' }).click();
+    await a.reads('While it was cut off');
+    await expect(notice).toHaveCount(0);
+  },
+);
 
 test(
   'case 82 · a far side that is cut off comes back by itself',

@@ -1,4 +1,5 @@
 import { figure } from '../faults/figures.js';
+import { longIf } from '../faults/long.js';
 import { expect, newContext, newRoom, openSide, talk as inCall } from '../side.js';
 import { Talk } from '../talk.js';
 import { shortTask } from './bare-page.js';
@@ -35,17 +36,12 @@ const modules = { dice: 'src/testing/dice.ts', hostile: 'src/testing/hostile-mes
 const run = ([frames, seed]: readonly [number, number]): Promise<{ uncaught: number }> =>
   brought.session.hostileRun(frames, brought.dice.dice(seed), brought.frames.readFrame);
 
-for (const [frames, tag] of [
-  [100_000, ''],
-  [1_000_000, '@long'],
-] as const) {
+for (const frames of [100_000, 1_000_000]) {
   test(
     `case 79 · ${frames.toLocaleString('en')} frames at random: nothing uncaught, nothing kept`,
-    {
-      ...(tag && { tag }),
-    },
+    longIf(frames > 100_000),
     async ({ browser }) => {
-      test.setTimeout(tag ? 600_000 : 60_000);
+      test.setTimeout(frames > 100_000 ? 600_000 : 60_000);
       const page = await (await newContext(browser)).newPage();
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
@@ -90,64 +86,65 @@ for (const [frames, tag] of [
   );
 }
 
-test('cases 79, 82 · 100,000 frames at random and without end between two pages: cut off, told, and back by one press', async ({
-  browser,
-  pair,
-}) => {
-  const { agent, visitor } = pair;
-  const [a, v] = [new Talk(agent), new Talk(visitor)];
-  await v.write('Before');
-  await a.reads('Before');
-  await bring(visitor.page, modules);
-  const before = await heapOf(agent.page);
-  const notice = noticeAt(agent.page);
-  const { longest, longestByClock } = await tasksOf(browser, agent.page, async () => {
-    await visitor.page.evaluate(
-      async (channel) => {
-        const roll = brought.dice.dice(80);
-        for (let count = 0; count < 100_000 && channel.readyState === 'open'; count += 1) {
-          const frame = brought.hostile.hostileFrame(roll);
-          if (typeof frame === 'string') channel.send(frame);
-          else channel.send(frame);
-          if (channel.bufferedAmount < 4_000_000) continue;
-          await new Promise((done) => setTimeout(done));
-        }
-      },
-      await visitor.page.evaluateHandle(channelIn),
-    );
-    // Not by `expect`: before it fails it reads the whole page's tree, a task longer than any of ours.
-    await notice.waitFor({ timeout: 15_000 });
-  });
-  figure({
-    cases: '79, 82',
-    what: 'longest task while frames pour in, until the far side is cut off',
-    unit: 'ms of processor',
-    values: [longest],
-    goal: 'worst ≤ 50',
-  });
-  figure({
-    cases: '79, 82',
-    what: 'the same by the clock, with both pages on one machine',
-    unit: 'ms',
-    values: [longestByClock],
-  });
-  expect(longest).toBeLessThan(await shortTask(browser));
-  await v.write('Meanwhile');
-  const growth = megabytes((await heapOf(agent.page)) - before);
-  figure({
-    cases: '80',
-    what: 'heap of the page that frames poured into',
-    unit: 'MB more',
-    values: [growth],
-    goal: 'worst ≤ 4',
-  });
-  expect(growth).toBeLessThanOrEqual(4);
-  await agent.page.getByRole('button', { name: 'Try again' }).click();
-  await a.reads('Meanwhile');
-  await expect(notice).toHaveCount(0);
-  await a.write('After');
-  await v.reads('After');
-});
+test(
+  'cases 79, 82 · 100,000 frames at random and without end between two pages: cut off, told, and back by one press',
+  { tag: '@long' },
+  async ({ browser, pair }) => {
+    const { agent, visitor } = pair;
+    const [a, v] = [new Talk(agent), new Talk(visitor)];
+    await v.write('Before');
+    await a.reads('Before');
+    await bring(visitor.page, modules);
+    const before = await heapOf(agent.page);
+    const notice = noticeAt(agent.page);
+    const { longest, longestByClock } = await tasksOf(browser, agent.page, async () => {
+      await visitor.page.evaluate(
+        async (channel) => {
+          const roll = brought.dice.dice(80);
+          for (let count = 0; count < 100_000 && channel.readyState === 'open'; count += 1) {
+            const frame = brought.hostile.hostileFrame(roll);
+            if (typeof frame === 'string') channel.send(frame);
+            else channel.send(frame);
+            if (channel.bufferedAmount < 4_000_000) continue;
+            await new Promise((done) => setTimeout(done));
+          }
+        },
+        await visitor.page.evaluateHandle(channelIn),
+      );
+      // Not by `expect`: before it fails it reads the whole page's tree, a task longer than any of ours.
+      await notice.waitFor({ timeout: 15_000 });
+    });
+    figure({
+      cases: '79, 82',
+      what: 'longest task while frames pour in, until the far side is cut off',
+      unit: 'ms of processor',
+      values: [longest],
+      goal: 'worst ≤ 50',
+    });
+    figure({
+      cases: '79, 82',
+      what: 'the same by the clock, with both pages on one machine',
+      unit: 'ms',
+      values: [longestByClock],
+    });
+    expect(longest).toBeLessThan(await shortTask(browser));
+    await v.write('Meanwhile');
+    const growth = megabytes((await heapOf(agent.page)) - before);
+    figure({
+      cases: '80',
+      what: 'heap of the page that frames poured into',
+      unit: 'MB more',
+      values: [growth],
+      goal: 'worst ≤ 4',
+    });
+    expect(growth).toBeLessThanOrEqual(4);
+    await agent.page.getByRole('button', { name: 'Try again' }).click();
+    await a.reads('Meanwhile');
+    await expect(notice).toHaveCount(0);
+    await a.write('After');
+    await v.reads('After');
+  },
+);
 
 test('case 80 · frames of 64 KiB and more are dropped unread, the call goes on', async ({
   pair,
@@ -187,48 +184,49 @@ test('case 80 · frames of 64 KiB and more are dropped unread, the call goes on'
   await Promise.all([agent.hears(), visitor.hears()]);
 });
 
-test('case 81 · 10,000 pieces of files that nobody asked for: none is kept', async ({
-  browser,
-  pair,
-}) => {
-  const { agent, visitor } = pair;
-  const [a, v] = [new Talk(agent), new Talk(visitor)];
-  await a.told();
-  await bring(visitor.page, modules);
-  const before = await heapOf(agent.page);
-  const { longest } = await tasksOf(browser, agent.page, () =>
-    visitor.page.evaluate(async () => {
-      const channel = window.watched.channels.findLast(
-        ({ label, readyState }) => label === 'files' && readyState === 'open',
-      );
-      const roll = brought.dice.dice(81);
-      for (let count = 0; count < 10_000; count += 1) {
-        channel?.send(brought.hostile.hostileFileFrame(roll));
-        while ((channel?.bufferedAmount ?? 0) > 1_000_000)
-          await new Promise((done) => setTimeout(done, 5));
-      }
-    }),
-  );
-  await v.write('Still here');
-  await a.reads('Still here');
-  const growth = megabytes((await heapOf(agent.page)) - before);
-  figure({
-    cases: '81',
-    what: 'heap after 10,000 pieces of files',
-    unit: 'MB more',
-    values: [growth],
-    goal: 'worst ≤ 4',
-  });
-  figure({
-    cases: '81',
-    what: 'longest task while 10,000 pieces of files come',
-    unit: 'ms of processor',
-    values: [longest],
-    goal: 'worst ≤ 50',
-  });
-  expect(growth).toBeLessThanOrEqual(4);
-  expect(longest).toBeLessThan(await shortTask(browser));
-});
+test(
+  'case 81 · 10,000 pieces of files that nobody asked for: none is kept',
+  { tag: '@long' },
+  async ({ browser, pair }) => {
+    const { agent, visitor } = pair;
+    const [a, v] = [new Talk(agent), new Talk(visitor)];
+    await a.told();
+    await bring(visitor.page, modules);
+    const before = await heapOf(agent.page);
+    const { longest } = await tasksOf(browser, agent.page, () =>
+      visitor.page.evaluate(async () => {
+        const channel = window.watched.channels.findLast(
+          ({ label, readyState }) => label === 'files' && readyState === 'open',
+        );
+        const roll = brought.dice.dice(81);
+        for (let count = 0; count < 10_000; count += 1) {
+          channel?.send(brought.hostile.hostileFileFrame(roll));
+          while ((channel?.bufferedAmount ?? 0) > 1_000_000)
+            await new Promise((done) => setTimeout(done, 5));
+        }
+      }),
+    );
+    await v.write('Still here');
+    await a.reads('Still here');
+    const growth = megabytes((await heapOf(agent.page)) - before);
+    figure({
+      cases: '81',
+      what: 'heap after 10,000 pieces of files',
+      unit: 'MB more',
+      values: [growth],
+      goal: 'worst ≤ 4',
+    });
+    figure({
+      cases: '81',
+      what: 'longest task while 10,000 pieces of files come',
+      unit: 'ms of processor',
+      values: [longest],
+      goal: 'worst ≤ 50',
+    });
+    expect(growth).toBeLessThanOrEqual(4);
+    expect(longest).toBeLessThan(await shortTask(browser));
+  },
+);
 
 test(
   'case 81 · 2,000 files that are offered and never come: three at a time, the others wait',

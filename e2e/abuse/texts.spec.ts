@@ -161,132 +161,136 @@ test('case 83 · 200 texts that try to be more, in every place: names, messages,
   });
 });
 
-test('case 85 · over 500 addresses that are none: no link leads where it does not say', async ({
-  browser,
-}) => {
-  const { agent, visitor, harm } = await strictPair(browser);
-  const a = new Talk(agent);
-  await a.told();
-  expect(hostileLinks.length).toBeGreaterThanOrEqual(500);
-  await visitor.onSession(async (element, links) => {
-    const talk = await element.conversation();
-    for (const link of links) talk?.send(link.slice(0, 10_000));
-  }, hostileLinks);
-  await a.until(({ texts }) => texts.length === hostileLinks.length, 'all of them');
-  const links = async (): Promise<readonly { href: string; rel: string }[]> =>
-    a.log
-      .locator('a')
-      .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ href, rel }) => ({ href, rel })));
-  await expect.poll(async () => (await links()).length).toBeGreaterThan(5);
-  const unsafe = (await links()).filter(
-    ({ href, rel }) =>
-      !/^(https?|mailto|tel):/.test(href) ||
-      /^https?:\/\/[^/]*@/.test(href) ||
-      !['noopener', 'noreferrer', 'nofollow'].every((word) => rel.includes(word)),
-  );
-  figure({
-    cases: '85',
-    what: `unsafe links of ${hostileLinks.length} addresses`,
-    unit: 'links',
-    values: [unsafe.length],
-    goal: 'worst = 0',
-    note: `${(await links()).length} of them are links at all.`,
-  });
-  expect(unsafe).toEqual([]);
-  expect(harm).toEqual([]);
-});
-
-test('case 86 · bombs of accents, turns and emoji, and a line of 1 MB: nothing jumps, nothing is slow', async ({
-  pair,
-}) => {
-  const { agent, visitor } = pair;
-  const [a, v] = [new Talk(agent), new Talk(visitor)];
-  await v.write('Before');
-  await a.reads('Before');
-  const fill = (piece: string): string =>
-    piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 9_999);
-  const bombs = [
-    zalgo,
-    turned,
-    '\u202e\u2066\u2067\u202b',
-    '👩‍❤️‍💋‍👨',
-    '👋🏿',
-    '\u0301',
-    '\ufdfd',
-    'x',
-    '\u200d',
-    '𒐫',
-    'a\n',
-    'ا ب',
-    '(www.',
-    'https://a.example/?',
-  ].map(fill);
-  await agent.page.evaluate(() => {
-    const shifts: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: false });
-    Object.assign(window, { shifts });
-  });
-  // From the moment a message is in the conversation to the frame that shows it, by how many there are.
-  const times = await agent.page.evaluateHandle(async () => {
-    const talk = await document.querySelector('chat-session')?.conversation();
-    const times: number[] = [];
-    talk?.subscribe(() => {
-      const count = talk.snapshot.items.length;
-      if (times[count] !== undefined) return;
-      times[count] = 0;
-      const from = performance.now();
-      requestAnimationFrame(() => setTimeout(() => (times[count] = performance.now() - from)));
+test(
+  'case 85 · over 500 addresses that are none: no link leads where it does not say',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const { agent, visitor, harm } = await strictPair(browser);
+    const a = new Talk(agent);
+    await a.told();
+    expect(hostileLinks.length).toBeGreaterThanOrEqual(500);
+    await visitor.onSession(async (element, links) => {
+      const talk = await element.conversation();
+      for (const link of links) talk?.send(link.slice(0, 10_000));
+    }, hostileLinks);
+    await a.until(({ texts }) => texts.length === hostileLinks.length, 'all of them');
+    const links = async (): Promise<readonly { href: string; rel: string }[]> =>
+      a.log
+        .locator('a')
+        .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ href, rel }) => ({ href, rel })));
+    await expect.poll(async () => (await links()).length).toBeGreaterThan(5);
+    const unsafe = (await links()).filter(
+      ({ href, rel }) =>
+        !/^(https?|mailto|tel):/.test(href) ||
+        /^https?:\/\/[^/]*@/.test(href) ||
+        !['noopener', 'noreferrer', 'nofollow'].every((word) => rel.includes(word)),
+    );
+    figure({
+      cases: '85',
+      what: `unsafe links of ${hostileLinks.length} addresses`,
+      unit: 'links',
+      values: [unsafe.length],
+      goal: 'worst = 0',
+      note: `${(await links()).length} of them are links at all.`,
     });
-    return times;
-  });
-  let sent = 1;
-  const shownIn = async (text: string): Promise<number> => {
-    sent += 1;
-    await visitor.onSession(async (element, text) => {
-      (await element.conversation())?.send(text);
-    }, text);
-    await expect
-      .poll(() => times.evaluate((times, count) => times[count] ?? 0, sent))
-      .toBeGreaterThan(0);
-    return times.evaluate((times, count) => times[count] ?? 0, sent);
-  };
-  const plain: number[] = [];
-  const hostile: number[] = [];
-  for (const bomb of bombs) {
-    plain.push(await shownIn(fill('Hello, this is a plain text. ')));
-    hostile.push(await shownIn(bomb));
-  }
-  const refused = await visitor.onSession(async (element) => {
-    try {
-      (await element.conversation())?.send('x'.repeat(1_000_000));
-      return false;
-    } catch {
-      return true;
+    expect(unsafe).toEqual([]);
+    expect(harm).toEqual([]);
+  },
+);
+
+test(
+  'case 86 · bombs of accents, turns and emoji, and a line of 1 MB: nothing jumps, nothing is slow',
+  { tag: '@long' },
+  async ({ pair }) => {
+    const { agent, visitor } = pair;
+    const [a, v] = [new Talk(agent), new Talk(visitor)];
+    await v.write('Before');
+    await a.reads('Before');
+    const fill = (piece: string): string =>
+      piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 9_999);
+    const bombs = [
+      zalgo,
+      turned,
+      '\u202e\u2066\u2067\u202b',
+      '👩‍❤️‍💋‍👨',
+      '👋🏿',
+      '\u0301',
+      '\ufdfd',
+      'x',
+      '\u200d',
+      '𒐫',
+      'a\n',
+      'ا ب',
+      '(www.',
+      'https://a.example/?',
+    ].map(fill);
+    await agent.page.evaluate(() => {
+      const shifts: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: false });
+      Object.assign(window, { shifts });
+    });
+    // From the moment a message is in the conversation to the frame that shows it, by how many there are.
+    const times = await agent.page.evaluateHandle(async () => {
+      const talk = await document.querySelector('chat-session')?.conversation();
+      const times: number[] = [];
+      talk?.subscribe(() => {
+        const count = talk.snapshot.items.length;
+        if (times[count] !== undefined) return;
+        times[count] = 0;
+        const from = performance.now();
+        requestAnimationFrame(() => setTimeout(() => (times[count] = performance.now() - from)));
+      });
+      return times;
+    });
+    let sent = 1;
+    const shownIn = async (text: string): Promise<number> => {
+      sent += 1;
+      await visitor.onSession(async (element, text) => {
+        (await element.conversation())?.send(text);
+      }, text);
+      await expect
+        .poll(() => times.evaluate((times, count) => times[count] ?? 0, sent))
+        .toBeGreaterThan(0);
+      return times.evaluate((times, count) => times[count] ?? 0, sent);
+    };
+    const plain: number[] = [];
+    const hostile: number[] = [];
+    for (const bomb of bombs) {
+      plain.push(await shownIn(fill('Hello, this is a plain text. ')));
+      hostile.push(await shownIn(bomb));
     }
-  });
-  expect(refused, 'a line of 1 MB').toBe(true);
-  const shifts = await agent.page.evaluate(
-    () => (window as unknown as { shifts: number[] }).shifts,
-  );
-  figure({
-    cases: '86',
-    what: 'layout shift when a message of 10,000 characters comes',
-    unit: '',
-    values: shifts.length > 0 ? shifts : [0],
-    goal: 'worst ≤ 0.1',
-  });
-  figure({
-    cases: '86',
-    what: 'from a bomb of 10,000 characters in the conversation to the screen',
-    unit: 'ms',
-    values: hostile,
-    reference: { what: 'a plain text of that length', values: plain },
-  });
-  expect(Math.max(0, ...shifts)).toBeLessThanOrEqual(0.1);
-  expect(quantile(hostile, 0.5) / quantile(plain, 0.5), 'against a plain text').toBeLessThan(5);
-  const wide = await agent.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(wide, 'the page scrolls sideways').toBe(false);
-});
+    const refused = await visitor.onSession(async (element) => {
+      try {
+        (await element.conversation())?.send('x'.repeat(1_000_000));
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused, 'a line of 1 MB').toBe(true);
+    const shifts = await agent.page.evaluate(
+      () => (window as unknown as { shifts: number[] }).shifts,
+    );
+    figure({
+      cases: '86',
+      what: 'layout shift when a message of 10,000 characters comes',
+      unit: '',
+      values: shifts.length > 0 ? shifts : [0],
+      goal: 'worst ≤ 0.1',
+    });
+    figure({
+      cases: '86',
+      what: 'from a bomb of 10,000 characters in the conversation to the screen',
+      unit: 'ms',
+      values: hostile,
+      reference: { what: 'a plain text of that length', values: plain },
+    });
+    expect(Math.max(0, ...shifts)).toBeLessThanOrEqual(0.1);
+    expect(quantile(hostile, 0.5) / quantile(plain, 0.5), 'against a plain text').toBeLessThan(5);
+    const wide = await agent.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide, 'the page scrolls sideways').toBe(false);
+  },
+);

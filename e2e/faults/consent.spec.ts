@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { newRoom, openSide, parties, type Party, type Side, talk } from '../side.js';
 import { becomes, bothBecome } from './at-once.js';
 import { figure, notCovered } from './figures.js';
+import { longIf } from './long.js';
 import { rounds } from './rounds.js';
 import { expect, test, witnessedContext } from './witnessed.js';
 import { Witness } from './witness.js';
@@ -84,7 +85,7 @@ test('case 61 · without an active chat a page opens nothing; who waits has one 
 });
 
 for (const first of parties) {
-  test.describe(`called by the ${first}`, () => {
+  test.describe(`called by the ${first}`, longIf(first !== parties[0]), () => {
     test.use({ first });
 
     test('case 63 · no attribute and no property answers a call', async ({ self, far }) => {
@@ -212,7 +213,7 @@ const ways: readonly Way[] = [
 const other = (party: Party): Party => (party === 'agent' ? 'visitor' : 'agent');
 
 for (const first of parties) {
-  test.describe(`begun by the ${first}${first === parties[0] ? '' : ' @long'}`, () => {
+  test.describe(`begun by the ${first}`, longIf(first !== parties[0]), () => {
     test.use({ first });
 
     test(`case 64 · after each of ${ways.length} ways out of a call no device is open on either side`, async ({
@@ -311,31 +312,31 @@ for (const first of parties) {
       await becomes(far, { phase: 'idle' });
     });
 
-    test('case 64 · the far page is closed: given up after 10 s, and then no device is open @long', async ({
-      self,
-      far,
-      witnesses,
-    }) => {
-      await talk(self, far);
-      await self.press('video-toggle');
-      await becomes(far, { farPicture: true });
-      const since = await nowOf(self);
-      await far.page.close();
-      await becomes(self, { phase: 'reconnecting' });
-      expect(await self.liveTracks(), 'it waits for the far side').toEqual(['audio', 'video']);
-      await becomes(self, { phase: 'idle' });
-      const at = await ended(self, since);
-      const { lastEnd } = await self.onSession(({ session }) => session.snapshot.call);
-      expect(lastEnd?.reason).toBe('connection-lost');
-      figure({
-        cases: '64',
-        what: 'the connection is lost: until no track is live',
-        unit: 'ms',
-        values: [await witnesses[first].darkAfter(at)],
-        goal: 'worst ≤ 200',
-      });
-      expect(await self.liveTracks()).toEqual([]);
-    });
+    test(
+      'case 64 · the far page is closed: given up after 10 s, and then no device is open',
+      { tag: '@long' },
+      async ({ self, far, witnesses }) => {
+        await talk(self, far);
+        await self.press('video-toggle');
+        await becomes(far, { farPicture: true });
+        const since = await nowOf(self);
+        await far.page.close();
+        await becomes(self, { phase: 'reconnecting' });
+        expect(await self.liveTracks(), 'it waits for the far side').toEqual(['audio', 'video']);
+        await becomes(self, { phase: 'idle' });
+        const at = await ended(self, since);
+        const { lastEnd } = await self.onSession(({ session }) => session.snapshot.call);
+        expect(lastEnd?.reason).toBe('connection-lost');
+        figure({
+          cases: '64',
+          what: 'the connection is lost: until no track is live',
+          unit: 'ms',
+          values: [await witnesses[first].darkAfter(at)],
+          goal: 'worst ≤ 200',
+        });
+        expect(await self.liveTracks()).toEqual([]);
+      },
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { port } from '../port.js';
 import { expect, newContext, newRoom, openSide, parties, type Side, talk, test } from '../side.js';
 import { figure, notCovered, ranIn } from './figures.js';
+import { longIf } from './long.js';
 
 type Kind = 'audio' | 'video';
 type Refusal =
@@ -118,8 +119,7 @@ const microphone: readonly (readonly [Refusal, string, string, string])[] = [
   ['TypeError', 'mic-failed', 'Your microphone did not start', 'microphone is blocked'],
 ];
 
-/** What differs from others by its words alone waits for the long run. */
-const long = (rare: boolean): string => (rare ? ' @long' : '');
+/** They differ from others by their words alone. */
 const rare: readonly Refusal[] = ['OverconstrainedError', 'AbortError', 'TypeError'];
 
 /** The number in the plan of each way to be refused. */
@@ -151,41 +151,43 @@ const camera: readonly (readonly [Refusal, string, string])[] = [
 
 test.describe('a microphone that cannot be used', () => {
   for (const [name, code, words, farWords] of microphone) {
-    test(`${caseOf[name]} · ${name}: the caller reads why and tries again; nobody rings${long(rare.includes(name))}`, async ({
-      self,
-      far,
-    }) => {
-      await collectCodes(self.page);
-      await refuse(self.page, 'audio', name);
-      await self.press('headset-button');
-      await expect(self.page.locator('call-status [part=notice]')).toContainText(words);
-      expect(await errorCodes(self.page)).toEqual([code]);
-      expect(await far.phase(), 'the far side never rang').toBe('idle');
-      await refuse(self.page, 'audio', undefined);
-      await self.page.locator('call-status [part=retry]').click();
-      await far.reaches('incoming');
-    });
+    test(
+      `${caseOf[name]} · ${name}: the caller reads why and tries again; nobody rings`,
+      longIf(rare.includes(name)),
+      async ({ self, far }) => {
+        await collectCodes(self.page);
+        await refuse(self.page, 'audio', name);
+        await self.press('headset-button');
+        await expect(self.page.locator('call-status [part=notice]')).toContainText(words);
+        expect(await errorCodes(self.page)).toEqual([code]);
+        expect(await far.phase(), 'the far side never rang').toBe('idle');
+        await refuse(self.page, 'audio', undefined);
+        await self.page.locator('call-status [part=retry]').click();
+        await far.reaches('incoming');
+      },
+    );
 
-    test(`${caseOf[name]} · ${name}: on Accept, both read why${long(rare.includes(name))}`, async ({
-      self,
-      far,
-    }) => {
-      await collectCodes(far.page);
-      await refuse(far.page, 'audio', name);
-      await self.press('headset-button');
-      await far.reaches('incoming');
-      await far.accept();
-      await expect(far.page.locator('call-status [part=notice]')).toContainText(words);
-      await expect(far.page.locator('call-status [part=notice]')).toContainText(
-        'cannot hear you and knows why',
-      );
-      await expect(self.status).toContainText(farWords);
-      expect(await errorCodes(far.page)).toEqual([code]);
-      expect(await self.liveTracks()).toEqual([]);
-      await refuse(far.page, 'audio', undefined);
-      await far.page.locator('call-status [part=retry]').click();
-      await self.reaches('incoming');
-    });
+    test(
+      `${caseOf[name]} · ${name}: on Accept, both read why`,
+      longIf(rare.includes(name)),
+      async ({ self, far }) => {
+        await collectCodes(far.page);
+        await refuse(far.page, 'audio', name);
+        await self.press('headset-button');
+        await far.reaches('incoming');
+        await far.accept();
+        await expect(far.page.locator('call-status [part=notice]')).toContainText(words);
+        await expect(far.page.locator('call-status [part=notice]')).toContainText(
+          'cannot hear you and knows why',
+        );
+        await expect(self.status).toContainText(farWords);
+        expect(await errorCodes(far.page)).toEqual([code]);
+        expect(await self.liveTracks()).toEqual([]);
+        await refuse(far.page, 'audio', undefined);
+        await far.page.locator('call-status [part=retry]').click();
+        await self.reaches('incoming');
+      },
+    );
   }
 });
 
@@ -193,25 +195,26 @@ for (const first of parties) {
   test.describe(`a camera of the ${first} that cannot be used`, () => {
     test.use({ first });
     for (const [name, code, words] of camera) {
-      test(`${caseOf[name]} · ${name}: it reads why, the sound goes on, and trying again works${long(first === 'agent' || rare.includes(name))}`, async ({
-        self,
-        far,
-      }) => {
-        await talk(self, far);
-        await collectCodes(self.page);
-        await refuse(self.page, 'video', name);
-        await self.press('video-toggle');
-        await expect(self.page.locator('call-status [part=notice]')).toContainText(words);
-        await expect(self.page.locator('call-status [part=notice]')).toContainText(
-          'still hear each other',
-        );
-        expect(await errorCodes(self.page)).toEqual([code]);
-        await Promise.all([self.hears(), far.hears()]);
-        await refuse(self.page, 'video', undefined);
-        await self.page.locator('call-status [part=retry]').click();
-        await far.seesFarPicture();
-        await expect(self.page.locator('call-status [part=notice]')).toHaveCount(0);
-      });
+      test(
+        `${caseOf[name]} · ${name}: it reads why, the sound goes on, and trying again works`,
+        longIf(first === 'agent' || rare.includes(name)),
+        async ({ self, far }) => {
+          await talk(self, far);
+          await collectCodes(self.page);
+          await refuse(self.page, 'video', name);
+          await self.press('video-toggle');
+          await expect(self.page.locator('call-status [part=notice]')).toContainText(words);
+          await expect(self.page.locator('call-status [part=notice]')).toContainText(
+            'still hear each other',
+          );
+          expect(await errorCodes(self.page)).toEqual([code]);
+          await Promise.all([self.hears(), far.hears()]);
+          await refuse(self.page, 'video', undefined);
+          await self.page.locator('call-status [part=retry]').click();
+          await far.seesFarPicture();
+          await expect(self.page.locator('call-status [part=notice]')).toHaveCount(0);
+        },
+      );
     }
   });
 }
@@ -300,40 +303,41 @@ test('case 46 · constraints that nothing meets are loosened once, silently', as
   expect(await self.page.evaluate(() => window.refused), 'tried twice').toBe(2);
 });
 
-test('case 47 · a browser that never answers: she reads where to look; cancelled, nothing stays open @long', async ({
-  self,
-  far,
-}) => {
-  // It asks each time: one that remembers a yes lets it ring at once (docs/decisions/0028).
-  await self.page.evaluate(() => {
-    Object.defineProperty(PermissionStatus.prototype, 'state', { get: () => 'prompt' });
-    const devices = navigator.mediaDevices;
-    const real = devices.getUserMedia.bind(devices);
-    devices.getUserMedia = async (constraints) => {
-      await new Promise((grant) => Object.assign(window, { grant }));
-      return real(constraints);
-    };
-  });
-  await self.page.evaluate(() => Object.assign(window, { pressed: 'headset-button' }));
-  const waited = await until(self, 'press', inNotice('Your browser has not answered'));
-  figure({
-    cases: '47',
-    what: 'from the press until she reads that the browser has not answered',
-    unit: 'ms',
-    values: [waited],
-    note: 'ten seconds of patience',
-  });
-  await expect(notice(self)).toContainText(
-    'Look for its question, or an icon, near the address bar.',
-  );
-  expect(await far.phase()).toBe('idle');
-  await self.press('hangup-button');
-  await self.reaches('idle');
-  await expect(notice(self)).toHaveCount(0);
-  await self.page.evaluate(() => (window as Window & { grant?: () => void }).grant?.());
-  await expect.poll(() => self.page.evaluate(() => window.watched.tracks.length)).toBe(1);
-  await expect.poll(() => self.liveTracks(), { message: 'stopped at once' }).toEqual([]);
-});
+test(
+  'case 47 · a browser that never answers: she reads where to look; cancelled, nothing stays open',
+  { tag: '@long' },
+  async ({ self, far }) => {
+    // It asks each time: one that remembers a yes lets it ring at once (docs/decisions/0028).
+    await self.page.evaluate(() => {
+      Object.defineProperty(PermissionStatus.prototype, 'state', { get: () => 'prompt' });
+      const devices = navigator.mediaDevices;
+      const real = devices.getUserMedia.bind(devices);
+      devices.getUserMedia = async (constraints) => {
+        await new Promise((grant) => Object.assign(window, { grant }));
+        return real(constraints);
+      };
+    });
+    await self.page.evaluate(() => Object.assign(window, { pressed: 'headset-button' }));
+    const waited = await until(self, 'press', inNotice('Your browser has not answered'));
+    figure({
+      cases: '47',
+      what: 'from the press until she reads that the browser has not answered',
+      unit: 'ms',
+      values: [waited],
+      note: 'ten seconds of patience',
+    });
+    await expect(notice(self)).toContainText(
+      'Look for its question, or an icon, near the address bar.',
+    );
+    expect(await far.phase()).toBe('idle');
+    await self.press('hangup-button');
+    await self.reaches('idle');
+    await expect(notice(self)).toHaveCount(0);
+    await self.page.evaluate(() => (window as Window & { grant?: () => void }).grant?.());
+    await expect.poll(() => self.page.evaluate(() => window.watched.tracks.length)).toBe(1);
+    await expect.poll(() => self.liveTracks(), { message: 'stopped at once' }).toEqual([]);
+  },
+);
 
 test('case 48 · a camera that is pulled out: its picture goes on both sides, the sound goes on', async ({
   self,
@@ -396,19 +400,20 @@ test('case 49 · a microphone that is pulled out: another one takes its place by
   expect(await self.onSession(({ session }) => session.snapshot.own.muted)).toBe(true);
 });
 
-test('case 49 · without another microphone both are told, and the notice brings it back', async ({
-  self,
-  far,
-}) => {
-  await talk(self, far);
-  await refuse(self.page, 'audio', 'NotFoundError');
-  await until(self, ['audio', 'ended'], inNotice('No microphone found'));
-  expect(await self.page.evaluate(() => window.refused), 'tried once').toBe(1);
-  await expect(far.status).toContainText('is muted');
-  await refuse(self.page, 'audio', undefined);
-  await self.page.locator('call-status [part=retry]').click();
-  await far.hears();
-});
+test(
+  'case 49 · without another microphone both are told, and the notice brings it back',
+  { tag: '@long' },
+  async ({ self, far }) => {
+    await talk(self, far);
+    await refuse(self.page, 'audio', 'NotFoundError');
+    await until(self, ['audio', 'ended'], inNotice('No microphone found'));
+    expect(await self.page.evaluate(() => window.refused), 'tried once').toBe(1);
+    await expect(far.status).toContainText('is muted');
+    await refuse(self.page, 'audio', undefined);
+    await self.page.locator('call-status [part=retry]').click();
+    await far.hears();
+  },
+);
 
 test('case 50 · what the system pauses is said on both sides, and comes back by itself', async ({
   self,
@@ -461,129 +466,136 @@ test('case 50 · what the system pauses is said on both sides, and comes back by
   await expect(notice(self)).toHaveCount(0);
 });
 
-test('case 51 · a device that is plugged in changes nothing by itself', async ({ self, far }) => {
-  await talk(self, far);
-  await self.press('video-toggle');
-  await far.seesFarPicture();
-  const asked = await self.asked();
-  const live = await self.liveTracks();
-  await self.page.evaluate(() => {
-    for (let plug = 0; plug < 5; plug += 1)
-      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
-  });
-  await self.nothingFor(1500);
-  expect(await self.asked(), 'no device was asked for').toEqual(asked);
-  expect(await self.liveTracks()).toEqual(live);
-  await far.hears();
-  figure({
-    cases: '51',
-    what: 'devices asked for after five were plugged in',
-    unit: 'requests',
-    values: [(await self.asked()).length - asked.length],
-    goal: 'worst = 0',
-  });
-});
-
-test('case 52 · a microphone that gives no sound: she reads it within some seconds, until it does', async ({
-  self,
-  far,
-}) => {
-  await self.page.evaluate(() => {
-    const context = new AudioContext();
-    const output = context.createMediaStreamDestination();
-    const tone = new OscillatorNode(context);
-    tone.start();
-    const devices = navigator.mediaDevices;
-    devices.getUserMedia = () => Promise.resolve(output.stream);
-    Object.assign(window, { speak: () => tone.connect(output) });
-  });
-  await talk(self, far);
-  const start = Date.now();
-  await expect(notice(self)).toContainText('cannot hear you', { timeout: 15_000 });
-  const silent = Date.now() - start;
-  await expect(notice(self)).toContainText('No sound at all comes from your microphone.');
-  await self.page.evaluate(() => (window as Window & { speak?: () => void }).speak?.());
-  await expect(notice(self)).toHaveCount(0);
-  await far.hears();
-  figure({
-    cases: '52',
-    what: 'from the beginning of a call with a silent microphone to the words',
-    unit: 'ms',
-    values: [silent],
-    goal: 'p95 ≤ 5000',
-    note: 'looked at once a second',
-  });
-});
-
-test('case 52 · a microphone that beeps and pauses is never called silent @long', async ({
-  self,
-  far,
-}) => {
-  await collectCodes(self.page);
-  await talk(self, far);
-  await self.nothingFor(20_000);
-  const alarms = (await errorCodes(self.page)).filter((code) => code === 'mic-silent').length;
-  figure({
-    cases: '52',
-    what: 'false alarms in twenty seconds of beeps and pauses',
-    unit: 'alarms',
-    values: [alarms],
-    goal: 'worst = 0',
-    note: 'ten minutes of a quiet room in src/session/devices/take-care.test.ts',
-  });
-  expect(alarms).toBe(0);
-});
-
-test('case 53 · a far picture that stops is dimmed, with words; the sound goes on', async ({
-  self,
-  far,
-}) => {
-  await talk(self, far);
-  // A picture that can be stopped without the camera being told.
-  await far.page.evaluate(() => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 120 });
-    const context = canvas.getContext('2d')!;
-    const draw = (): void => {
-      context.fillStyle = `hsl(${performance.now() % 360} 80% 50%)`;
-      context.fillRect(0, 0, 160, 120);
-    };
-    draw();
-    let drawing = setInterval(draw, 50);
-    const stream = canvas.captureStream(20);
-    const devices = navigator.mediaDevices;
-    devices.getUserMedia = () => Promise.resolve(stream);
-    Object.assign(window, {
-      stopDrawing: () => clearInterval(drawing),
-      draw: () => (drawing = setInterval(draw, 50)),
+test(
+  'case 51 · a device that is plugged in changes nothing by itself',
+  { tag: '@long' },
+  async ({ self, far }) => {
+    await talk(self, far);
+    await self.press('video-toggle');
+    await far.seesFarPicture();
+    const asked = await self.asked();
+    const live = await self.liveTracks();
+    await self.page.evaluate(() => {
+      for (let plug = 0; plug < 5; plug += 1)
+        navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
     });
-  });
-  await far.press('video-toggle');
-  await self.seesFarPicture();
-  const stage = self.page.locator('call-stage');
-  const paused = stage.locator('[part=paused]');
-  const values: number[] = [];
-  for (let round = 0; round < 2; round += 1) {
-    await self.nothingFor(500);
-    await expect(paused).toHaveCount(0);
-    await far.page.evaluate(() =>
-      (window as Window & { stopDrawing?: () => void }).stopDrawing?.(),
-    );
+    await self.nothingFor(1500);
+    expect(await self.asked(), 'no device was asked for').toEqual(asked);
+    expect(await self.liveTracks()).toEqual(live);
+    await far.hears();
+    figure({
+      cases: '51',
+      what: 'devices asked for after five were plugged in',
+      unit: 'requests',
+      values: [(await self.asked()).length - asked.length],
+      goal: 'worst = 0',
+    });
+  },
+);
+
+test(
+  'case 52 · a microphone that gives no sound: she reads it within some seconds, until it does',
+  { tag: '@long' },
+  async ({ self, far }) => {
+    await self.page.evaluate(() => {
+      const context = new AudioContext();
+      const output = context.createMediaStreamDestination();
+      const tone = new OscillatorNode(context);
+      tone.start();
+      const devices = navigator.mediaDevices;
+      devices.getUserMedia = () => Promise.resolve(output.stream);
+      Object.assign(window, { speak: () => tone.connect(output) });
+    });
+    await talk(self, far);
     const start = Date.now();
-    await expect(paused).toContainText('video is paused');
-    values.push(Date.now() - start);
-    expect(await stage.evaluate((it) => it.matches(':state(still)'))).toBe(true);
-    await self.hears();
-    await far.page.evaluate(() => (window as Window & { draw?: () => void }).draw?.());
-    await expect(paused).toHaveCount(0);
-  }
-  figure({
-    cases: '53',
-    what: 'from the last frame of a far picture to the words over it',
-    unit: 'ms',
-    values,
-    goal: 'p95 ≤ 2000',
-  });
-});
+    await expect(notice(self)).toContainText('cannot hear you', { timeout: 15_000 });
+    const silent = Date.now() - start;
+    await expect(notice(self)).toContainText('No sound at all comes from your microphone.');
+    await self.page.evaluate(() => (window as Window & { speak?: () => void }).speak?.());
+    await expect(notice(self)).toHaveCount(0);
+    await far.hears();
+    figure({
+      cases: '52',
+      what: 'from the beginning of a call with a silent microphone to the words',
+      unit: 'ms',
+      values: [silent],
+      goal: 'p95 ≤ 5000',
+      note: 'looked at once a second',
+    });
+  },
+);
+
+test(
+  'case 52 · a microphone that beeps and pauses is never called silent',
+  { tag: '@long' },
+  async ({ self, far }) => {
+    await collectCodes(self.page);
+    await talk(self, far);
+    await self.nothingFor(20_000);
+    const alarms = (await errorCodes(self.page)).filter((code) => code === 'mic-silent').length;
+    figure({
+      cases: '52',
+      what: 'false alarms in twenty seconds of beeps and pauses',
+      unit: 'alarms',
+      values: [alarms],
+      goal: 'worst = 0',
+      note: 'ten minutes of a quiet room in src/session/devices/take-care.test.ts',
+    });
+    expect(alarms).toBe(0);
+  },
+);
+
+test(
+  'case 53 · a far picture that stops is dimmed, with words; the sound goes on',
+  { tag: '@long' },
+  async ({ self, far }) => {
+    await talk(self, far);
+    // A picture that can be stopped without the camera being told.
+    await far.page.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 120 });
+      const context = canvas.getContext('2d')!;
+      const draw = (): void => {
+        context.fillStyle = `hsl(${performance.now() % 360} 80% 50%)`;
+        context.fillRect(0, 0, 160, 120);
+      };
+      draw();
+      let drawing = setInterval(draw, 50);
+      const stream = canvas.captureStream(20);
+      const devices = navigator.mediaDevices;
+      devices.getUserMedia = () => Promise.resolve(stream);
+      Object.assign(window, {
+        stopDrawing: () => clearInterval(drawing),
+        draw: () => (drawing = setInterval(draw, 50)),
+      });
+    });
+    await far.press('video-toggle');
+    await self.seesFarPicture();
+    const stage = self.page.locator('call-stage');
+    const paused = stage.locator('[part=paused]');
+    const values: number[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      await self.nothingFor(500);
+      await expect(paused).toHaveCount(0);
+      await far.page.evaluate(() =>
+        (window as Window & { stopDrawing?: () => void }).stopDrawing?.(),
+      );
+      const start = Date.now();
+      await expect(paused).toContainText('video is paused');
+      values.push(Date.now() - start);
+      expect(await stage.evaluate((it) => it.matches(':state(still)'))).toBe(true);
+      await self.hears();
+      await far.page.evaluate(() => (window as Window & { draw?: () => void }).draw?.());
+      await expect(paused).toHaveCount(0);
+    }
+    figure({
+      cases: '53',
+      what: 'from the last frame of a far picture to the words over it',
+      unit: 'ms',
+      values,
+      goal: 'p95 ≤ 2000',
+    });
+  },
+);
 
 test('case 41 · sound that the browser will not play: a button that has it on the first press', async ({
   self,

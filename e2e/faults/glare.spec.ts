@@ -54,80 +54,80 @@ test('case 27 · both press the headset at once: one call each time, with the sa
   for (const side of sides) expect(await side.liveTracks()).toEqual([]);
 });
 
-test('case 28 · both toggle video at once, over and over in one call: both end as asked, nothing is negotiated', async ({
-  self,
-  far,
-  witnesses,
-}) => {
-  test.setTimeout(240_000);
-  const sides = [self, far];
-  await talk(self, far);
-  const before = await Promise.all(sides.map(callOf));
-  const count = rounds(8, 200);
-  const took: number[] = [];
-  const stable: number[] = [];
-  // Each on, each off, and each of the two against the other.
-  const asked: readonly (readonly [boolean, boolean])[] = [
-    [true, true],
-    [false, false],
-    [true, false],
-    [false, true],
-    [true, false],
-    [false, false],
-  ];
-  for (let round = 0; round < count; round += 1) {
-    const is = asked[(round + asked.length - 1) % asked.length]!;
-    const wanted = asked[round % asked.length]!;
-    const at = soon();
-    await Promise.all(
-      sides.map((side, index) =>
-        (round > 0 ? is[index] : false) === wanted[index]
-          ? // It presses twice: on and off again in one breath, and ends as it was.
-            pressAt(side, 'video-toggle', at).then(() => pressAt(side, 'video-toggle'))
-          : pressAt(side, 'video-toggle', at),
-      ),
-    );
-    const [own, other] = wanted;
-    const done = await Promise.all([
-      bothBecome([self], { phase: 'active', ownPicture: own, farPicture: other }),
-      bothBecome([far], { phase: 'active', ownPicture: other, farPicture: own }),
-    ]);
-    took.push(Math.max(...done.flat()) - at);
-    for (const side of sides) {
-      stable.push(
-        await side.page.evaluate(() =>
-          Number(
-            window.watched.connections
-              .filter(({ connectionState }) => connectionState !== 'closed')
-              .every(({ signalingState }) => signalingState === 'stable'),
-          ),
+test(
+  'case 28 · both toggle video at once, over and over in one call: both end as asked, nothing is negotiated',
+  { tag: '@long' },
+  async ({ self, far, witnesses }) => {
+    test.setTimeout(240_000);
+    const sides = [self, far];
+    await talk(self, far);
+    const before = await Promise.all(sides.map(callOf));
+    const count = rounds(8, 200);
+    const took: number[] = [];
+    const stable: number[] = [];
+    // Each on, each off, and each of the two against the other.
+    const asked: readonly (readonly [boolean, boolean])[] = [
+      [true, true],
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, false],
+      [false, false],
+    ];
+    for (let round = 0; round < count; round += 1) {
+      const is = asked[(round + asked.length - 1) % asked.length]!;
+      const wanted = asked[round % asked.length]!;
+      const at = soon();
+      await Promise.all(
+        sides.map((side, index) =>
+          (round > 0 ? is[index] : false) === wanted[index]
+            ? // It presses twice: on and off again in one breath, and ends as it was.
+              pressAt(side, 'video-toggle', at).then(() => pressAt(side, 'video-toggle'))
+            : pressAt(side, 'video-toggle', at),
         ),
       );
+      const [own, other] = wanted;
+      const done = await Promise.all([
+        bothBecome([self], { phase: 'active', ownPicture: own, farPicture: other }),
+        bothBecome([far], { phase: 'active', ownPicture: other, farPicture: own }),
+      ]);
+      took.push(Math.max(...done.flat()) - at);
+      for (const side of sides) {
+        stable.push(
+          await side.page.evaluate(() =>
+            Number(
+              window.watched.connections
+                .filter(({ connectionState }) => connectionState !== 'closed')
+                .every(({ signalingState }) => signalingState === 'stable'),
+            ),
+          ),
+        );
+      }
     }
-  }
-  expect(new Set(stable), 'no offer is ever open').toEqual(new Set([1]));
-  expect(await Promise.all(sides.map(callOf)), 'the same call').toEqual(before);
-  for (const { side } of Object.values(witnesses)) {
-    expect(
-      await side.page.evaluate(() => window.watched.connections.length),
-      'no connection was made for it',
-    ).toBeLessThanOrEqual(2);
-  }
-  figure({
-    cases: '28',
-    what: 'both toggle video at once: from the press until both are, and see, as asked',
-    unit: 'ms',
-    values: took,
-    goal: 'worst ≤ 1000',
-  });
-  figure({
-    cases: '28',
-    what: 'the same, signalling stable afterwards (1 = yes)',
-    unit: 'sides',
-    values: stable,
-    goal: 'worst = 1',
-  });
-  await self.press('hangup-button');
-  await bothBecome(sides, { phase: 'idle' });
-  for (const side of sides) await expect.poll(() => side.liveTracks()).toEqual([]);
-});
+    expect(new Set(stable), 'no offer is ever open').toEqual(new Set([1]));
+    expect(await Promise.all(sides.map(callOf)), 'the same call').toEqual(before);
+    for (const { side } of Object.values(witnesses)) {
+      expect(
+        await side.page.evaluate(() => window.watched.connections.length),
+        'no connection was made for it',
+      ).toBeLessThanOrEqual(2);
+    }
+    figure({
+      cases: '28',
+      what: 'both toggle video at once: from the press until both are, and see, as asked',
+      unit: 'ms',
+      values: took,
+      goal: 'worst ≤ 1000',
+    });
+    figure({
+      cases: '28',
+      what: 'the same, signalling stable afterwards (1 = yes)',
+      unit: 'sides',
+      values: stable,
+      goal: 'worst = 1',
+    });
+    await self.press('hangup-button');
+    await bothBecome(sides, { phase: 'idle' });
+    for (const side of sides) await expect.poll(() => side.liveTracks()).toEqual([]);
+  },
+);

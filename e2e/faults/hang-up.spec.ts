@@ -178,80 +178,79 @@ const ends = (
 for (const first of parties) {
   test.describe(`of a call by the ${first}`, () => {
     test.use({ first });
-    test(`case 54 · hanging up in each of ${states.length} states ends the call once, on both sides, with no device left open @long`, async ({
-      self,
-      far,
-      wire,
-      witnesses,
-    }) => {
-      test.setTimeout(300_000);
-      const sides = { self, far };
-      const seen = { self: witnesses[self.party], far: witnesses[far.party] };
-      const [own, other, dark]: [number[], number[], number[]] = [[], [], []];
-      const talks = { self: new Talk(self), far: new Talk(far) };
+    test(
+      `case 54 · hanging up in each of ${states.length} states ends the call once, on both sides, with no device left open`,
+      { tag: '@long' },
+      async ({ self, far, wire, witnesses }) => {
+        test.setTimeout(300_000);
+        const sides = { self, far };
+        const seen = { self: witnesses[self.party], far: witnesses[far.party] };
+        const [own, other, dark]: [number[], number[], number[]] = [[], [], []];
+        const talks = { self: new Talk(self), far: new Talk(far) };
 
-      for (const state of states) {
-        for (const who of rounds(1, 2) === 1 ? state.by.slice(0, 1) : state.by) {
-          await test.step(`${state.name}: the ${who} side hangs up`, async () => {
-            const not: Who = who === 'self' ? 'far' : 'self';
-            const before = await witnesses.agent.now();
-            await state.reach(self, far, wire);
-            await (state.end ?? ((side) => side.press('hangup-button')))(sides[who]);
-            const at = await seen[who].pressed();
-            await becomes(sides[who], { phase: 'idle' });
-            own.push(await seen[who].phaseAfter(at, 'idle'));
-            if (state.cut) {
-              expect(await sides[not].phase(), 'who has not heard of it').toBe('reconnecting');
-              const back = await wire.restore();
-              await becomes(sides[not], { phase: 'idle' });
-              await seen[not].darkAfter(back);
-            } else if (!state.unheard) {
-              await becomes(sides[not], { phase: 'idle' });
-              other.push(await seen[not].phaseAfter(at, 'idle'));
-              dark.push(await seen[not].darkAfter(at));
-            }
-            dark.push(await seen[who].darkAfter(at));
-            // The browser that still asks is answered when nobody wants a device any more.
-            await Promise.all([grantDevices(self), grantDevices(far)]);
-            await bothBecome([self, far], { phase: 'idle', chat: 'open' });
-            for (const one of [self, far]) {
-              expect(await one.liveTracks(), `devices of the ${one.party}`).toEqual([]);
-              await expect(one.tag('call-prompt').locator('[part=prompt]')).toHaveCount(0);
-              await expect(one.tag('call-stage')).toBeHidden();
-            }
-            const phases = await Promise.all([seen.self.phases(), seen.far.phases()]);
-            expect(
-              phases.map((one) => ends({ phases: one }, before)),
-              'how often it ended, on each side',
-            ).toEqual([1, state.unheard ? 0 : 1]);
-            const words = `After: ${state.name}, ${who}, ${first}.`;
-            await talks[who].write(words);
-            await talks[not].reads(words);
-          });
+        for (const state of states) {
+          for (const who of rounds(1, 2) === 1 ? state.by.slice(0, 1) : state.by) {
+            await test.step(`${state.name}: the ${who} side hangs up`, async () => {
+              const not: Who = who === 'self' ? 'far' : 'self';
+              const before = await witnesses.agent.now();
+              await state.reach(self, far, wire);
+              await (state.end ?? ((side) => side.press('hangup-button')))(sides[who]);
+              const at = await seen[who].pressed();
+              await becomes(sides[who], { phase: 'idle' });
+              own.push(await seen[who].phaseAfter(at, 'idle'));
+              if (state.cut) {
+                expect(await sides[not].phase(), 'who has not heard of it').toBe('reconnecting');
+                const back = await wire.restore();
+                await becomes(sides[not], { phase: 'idle' });
+                await seen[not].darkAfter(back);
+              } else if (!state.unheard) {
+                await becomes(sides[not], { phase: 'idle' });
+                other.push(await seen[not].phaseAfter(at, 'idle'));
+                dark.push(await seen[not].darkAfter(at));
+              }
+              dark.push(await seen[who].darkAfter(at));
+              // The browser that still asks is answered when nobody wants a device any more.
+              await Promise.all([grantDevices(self), grantDevices(far)]);
+              await bothBecome([self, far], { phase: 'idle', chat: 'open' });
+              for (const one of [self, far]) {
+                expect(await one.liveTracks(), `devices of the ${one.party}`).toEqual([]);
+                await expect(one.tag('call-prompt').locator('[part=prompt]')).toHaveCount(0);
+                await expect(one.tag('call-stage')).toBeHidden();
+              }
+              const phases = await Promise.all([seen.self.phases(), seen.far.phases()]);
+              expect(
+                phases.map((one) => ends({ phases: one }, before)),
+                'how often it ended, on each side',
+              ).toEqual([1, state.unheard ? 0 : 1]);
+              const words = `After: ${state.name}, ${who}, ${first}.`;
+              await talks[who].write(words);
+              await talks[not].reads(words);
+            });
+          }
         }
-      }
 
-      const about = { cases: '54', unit: 'ms' } as const;
-      const of = `a call by the ${first}, ${states.length} states`;
-      figure({
-        ...about,
-        what: `${of}: from the press until the call has ended there`,
-        values: own,
-        goal: 'worst ≤ 200',
-      });
-      figure({
-        ...about,
-        what: `${of}: until it has ended at the far side`,
-        values: other,
-        goal: 'worst ≤ 500',
-      });
-      figure({
-        ...about,
-        what: `${of}: until no device is open`,
-        values: dark,
-        goal: 'worst ≤ 500',
-        note: 'on either side; what the browser granted later than that was stopped at once',
-      });
-    });
+        const about = { cases: '54', unit: 'ms' } as const;
+        const of = `a call by the ${first}, ${states.length} states`;
+        figure({
+          ...about,
+          what: `${of}: from the press until the call has ended there`,
+          values: own,
+          goal: 'worst ≤ 200',
+        });
+        figure({
+          ...about,
+          what: `${of}: until it has ended at the far side`,
+          values: other,
+          goal: 'worst ≤ 500',
+        });
+        figure({
+          ...about,
+          what: `${of}: until no device is open`,
+          values: dark,
+          goal: 'worst ≤ 500',
+          note: 'on either side; what the browser granted later than that was stopped at once',
+        });
+      },
+    );
   });
 }

@@ -5,7 +5,7 @@ import { rounds } from './rounds.js';
 import { callOf, expect, test } from './witnessed.js';
 
 for (const first of parties) {
-  test.describe(`when a framework of the ${first}’s page renders anew${first === parties[0] ? '' : ' @long'}`, () => {
+  test.describe(`when a framework of the ${first}’s page renders anew`, { tag: '@long' }, () => {
     test.use({ first });
 
     test('case 58 · the session is taken out and put back over and over, and its call goes on', async ({

@@ -122,58 +122,61 @@ test('case 2 · a cut of 4 s is said in time and leaves the call as it was', asy
   });
 });
 
-test('case 2 · the picture is back sooner than with bare PeerJS, which says nothing of a cut @long', async ({
-  browser,
-  pair,
-  wire,
-  witnesses,
-}) => {
-  test.setTimeout(240_000);
-  // One cut alone may fall well or badly for either.
-  const backAfterThree = async (sides: readonly Witness[]): Promise<readonly number[]> => {
-    const back: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      await pair.agent.nothingFor(apart);
-      await wire.cut();
-      await pair.agent.nothingFor(4000);
-      const at = await wire.restore();
-      back.push(...(await Promise.all(sides.map((one) => one.stableAfter(at)))));
-    }
-    return back;
-  };
-  await inPicture(pair);
-  const own = await backAfterThree([witnesses.agent, witnesses.visitor]);
-  // One after the other: two calls at once are too much for a small machine, and measure that.
-  await pair.agent.press('hangup-button');
-  await Promise.all([pair.agent.reaches('idle'), pair.visitor.reaches('idle')]);
-  const bare = await bareCall(wire, browser);
-  const compared = await backAfterThree(bare);
-  for (const one of bare) await expect(one.side.page.getByRole('status')).toHaveText('In a call');
-  figure({
-    cases: '2',
-    what: 'the picture back for good after three cuts of 4 s',
-    unit: 'ms',
-    values: own,
-    reference: { what: 'bare PeerJS', values: compared },
-  });
-  expect(quantile(own, 0.5)).toBeLessThan(quantile(compared, 0.5));
-});
+test(
+  'case 2 · the picture is back sooner than with bare PeerJS, which says nothing of a cut',
+  { tag: '@long' },
+  async ({ browser, pair, wire, witnesses }) => {
+    test.setTimeout(240_000);
+    // One cut alone may fall well or badly for either.
+    const backAfterThree = async (sides: readonly Witness[]): Promise<readonly number[]> => {
+      const back: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        await pair.agent.nothingFor(apart);
+        await wire.cut();
+        await pair.agent.nothingFor(4000);
+        const at = await wire.restore();
+        back.push(...(await Promise.all(sides.map((one) => one.stableAfter(at)))));
+      }
+      return back;
+    };
+    await inPicture(pair);
+    const own = await backAfterThree([witnesses.agent, witnesses.visitor]);
+    // One after the other: two calls at once are too much for a small machine, and measure that.
+    await pair.agent.press('hangup-button');
+    await Promise.all([pair.agent.reaches('idle'), pair.visitor.reaches('idle')]);
+    const bare = await bareCall(wire, browser);
+    const compared = await backAfterThree(bare);
+    for (const one of bare) await expect(one.side.page.getByRole('status')).toHaveText('In a call');
+    figure({
+      cases: '2',
+      what: 'the picture back for good after three cuts of 4 s',
+      unit: 'ms',
+      values: own,
+      reference: { what: 'bare PeerJS', values: compared },
+    });
+    expect(quantile(own, 0.5)).toBeLessThan(quantile(compared, 0.5));
+  },
+);
 
-test('case 39 · a page that stood still for 3 s raises no alarm', async ({ pair, witnesses }) => {
-  await inPicture(pair);
-  const at = await witnesses.agent.now();
-  await pair.visitor.page.evaluate(() => {
-    const until = performance.now() + 3000;
-    while (performance.now() < until);
-  });
-  await pair.agent.nothingFor(1500);
-  // Its own eyes were shut. The other side is right to notice that it said nothing.
-  expect(await shownAfter(witnesses.visitor, at)).toEqual([]);
-  await pair.agent.reaches('active');
-  figure({
-    cases: '39',
-    what: 'longest time without a new frame at a page that stood still for 3 s',
-    unit: 'ms',
-    values: [await longestGap(witnesses.visitor, at)],
-  });
-});
+test(
+  'case 39 · a page that stood still for 3 s raises no alarm',
+  { tag: '@long' },
+  async ({ pair, witnesses }) => {
+    await inPicture(pair);
+    const at = await witnesses.agent.now();
+    await pair.visitor.page.evaluate(() => {
+      const until = performance.now() + 3000;
+      while (performance.now() < until);
+    });
+    await pair.agent.nothingFor(1500);
+    // Its own eyes were shut. The other side is right to notice that it said nothing.
+    expect(await shownAfter(witnesses.visitor, at)).toEqual([]);
+    await pair.agent.reaches('active');
+    figure({
+      cases: '39',
+      what: 'longest time without a new frame at a page that stood still for 3 s',
+      unit: 'ms',
+      values: [await longestGap(witnesses.visitor, at)],
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { newRoom, openSide, parties, type Party, type Side, talk } from '../side.js';
 import { Talk } from '../talk.js';
 import { figure, notCovered } from './figures.js';
+import { longIf } from './long.js';
 import { rounds } from './rounds.js';
 import { callOf, expect, openWitnessed, test } from './witnessed.js';
 import { Witness } from './witness.js';
@@ -15,7 +16,7 @@ notCovered({
 const other = (party: Party): Party => (party === 'agent' ? 'visitor' : 'agent');
 
 for (const first of parties) {
-  test.describe(`when the ${first}'s page`, () => {
+  test.describe(`when the ${first}'s page`, longIf(first !== parties[0]), () => {
     test.use({ first });
 
     test('case 32 · is reloaded in a call, it is back in the same call, and the far side only read “Reconnecting”', async ({
@@ -91,35 +92,35 @@ async function reloadCrashed({ page }: Side): Promise<void> {
   await devtools.send('Target.sendMessageToTarget', { sessionId, message });
 }
 
-test('case 32, 34 · a tab that crashes and is reloaded is back in its call', async ({
-  self,
-  far,
-  witnesses,
-}) => {
-  await talk(self, far);
-  const before = await callOf(far);
-  const alive = await witnesses.agent.now();
-  await crash(self);
-  figure({
-    cases: '34',
-    what: 'a tab crashes: the far side reads “Reconnecting…”',
-    unit: 'ms',
-    values: [await witnesses.agent.saidAfter(alive, /Reconnecting…/)],
-    goal: 'p95 ≤ 3000',
-  });
-  const at = await witnesses.agent.now();
-  await reloadCrashed(self);
-  const back = await witnesses.agent.phaseAfter(at, 'active');
-  const sound = await witnesses.agent.soundAfter(at + back);
-  figure({
-    cases: '32, 34',
-    what: 'a crashed tab is reloaded: its sound again at the far side',
-    unit: 'ms',
-    values: [back + sound],
-    goal: 'p95 ≤ 3000',
-  });
-  expect(await callOf(far)).toEqual(before);
-});
+test(
+  'case 32, 34 · a tab that crashes and is reloaded is back in its call',
+  { tag: '@long' },
+  async ({ self, far, witnesses }) => {
+    await talk(self, far);
+    const before = await callOf(far);
+    const alive = await witnesses.agent.now();
+    await crash(self);
+    figure({
+      cases: '34',
+      what: 'a tab crashes: the far side reads “Reconnecting…”',
+      unit: 'ms',
+      values: [await witnesses.agent.saidAfter(alive, /Reconnecting…/)],
+      goal: 'p95 ≤ 3000',
+    });
+    const at = await witnesses.agent.now();
+    await reloadCrashed(self);
+    const back = await witnesses.agent.phaseAfter(at, 'active');
+    const sound = await witnesses.agent.soundAfter(at + back);
+    figure({
+      cases: '32, 34',
+      what: 'a crashed tab is reloaded: its sound again at the far side',
+      unit: 'ms',
+      values: [back + sound],
+      goal: 'p95 ≤ 3000',
+    });
+    expect(await callOf(far)).toEqual(before);
+  },
+);
 
 /** Another page of the same browser, with the same address. */
 async function openAgain({ page, party }: Side): Promise<Side> {
@@ -129,7 +130,7 @@ async function openAgain({ page, party }: Side): Promise<Side> {
 }
 
 for (const first of parties) {
-  test.describe(`when the ${first}'s tab`, () => {
+  test.describe(`when the ${first}'s tab`, longIf(first !== parties[0]), () => {
     test.use({ first });
 
     test('case 33 · is closed in a call, the far side reads it at once, and keeps its chat when the call is given up', async ({
@@ -184,71 +185,71 @@ for (const first of parties) {
   });
 }
 
-test('case 35 · a browser that is killed in a call: said soon, no device stays open, and another browser finds the chat again @long', async ({
-  browser,
-  launchOptions,
-  playwright,
-}) => {
-  test.setTimeout(120_000);
-  const room = newRoom();
-  const far = await openWitnessed(browser, 'agent', room);
-  const farWitness = new Witness(far);
-  const known: number[] = [];
-  for (let round = 0; round < rounds(2, 10); round += 1) {
-    const doomed = await playwright.chromium.launchServer(launchOptions);
-    const connected = await playwright.chromium.connect(doomed.wsEndpoint());
-    const visitor = await openWitnessed(connected, 'visitor', room);
-    await Promise.all([visitor.inChat(), far.inChat()]);
-    await talk(visitor, far);
-    await Promise.all([visitor.hears(), far.hears()]);
-    const at = await farWitness.now();
-    doomed.process().kill('SIGKILL');
-    known.push(await farWitness.saidAfter(at, /Reconnecting…/));
-    // The agent need not wait for 90 s.
-    await far.press('hangup-button');
-    await far.reaches('idle');
-    expect(await far.liveTracks()).toEqual([]);
-    await doomed.close();
-  }
-  figure({
-    cases: '35',
-    what: 'a browser is killed: the far side reads “Reconnecting…”',
-    unit: 'ms',
-    values: known,
-    goal: 'p95 ≤ 3000',
-  });
-  await new Talk(far).write('I am still here');
-  const back = await openWitnessed(browser, 'visitor', room);
-  await new Talk(back).reads('I am still here');
-  await talk(back, far);
-  await Promise.all([back.hears(), far.hears()]);
-  expect([far.errors, back.errors]).toEqual([[], []]);
-});
+test(
+  'case 35 · a browser that is killed in a call: said soon, no device stays open, and another browser finds the chat again',
+  { tag: '@long' },
+  async ({ browser, launchOptions, playwright }) => {
+    test.setTimeout(120_000);
+    const room = newRoom();
+    const far = await openWitnessed(browser, 'agent', room);
+    const farWitness = new Witness(far);
+    const known: number[] = [];
+    for (let round = 0; round < rounds(2, 10); round += 1) {
+      const doomed = await playwright.chromium.launchServer(launchOptions);
+      const connected = await playwright.chromium.connect(doomed.wsEndpoint());
+      const visitor = await openWitnessed(connected, 'visitor', room);
+      await Promise.all([visitor.inChat(), far.inChat()]);
+      await talk(visitor, far);
+      await Promise.all([visitor.hears(), far.hears()]);
+      const at = await farWitness.now();
+      doomed.process().kill('SIGKILL');
+      known.push(await farWitness.saidAfter(at, /Reconnecting…/));
+      // The agent need not wait for 90 s.
+      await far.press('hangup-button');
+      await far.reaches('idle');
+      expect(await far.liveTracks()).toEqual([]);
+      await doomed.close();
+    }
+    figure({
+      cases: '35',
+      what: 'a browser is killed: the far side reads “Reconnecting…”',
+      unit: 'ms',
+      values: known,
+      goal: 'p95 ≤ 3000',
+    });
+    await new Talk(far).write('I am still here');
+    const back = await openWitnessed(browser, 'visitor', room);
+    await new Talk(back).reads('I am still here');
+    await talk(back, far);
+    await Promise.all([back.hears(), far.hears()]);
+    expect([far.errors, back.errors]).toEqual([[], []]);
+  },
+);
 
-test('case 36 · a page that comes back from the page cache is in its chat and call again, without a ghost', async ({
-  self,
-  far,
-  witnesses,
-}) => {
-  await talk(self, far);
-  const before = await callOf(self);
-  const at = await witnesses.agent.now();
-  await self.page.evaluate(() => {
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    // The cache keeps no connection alive.
-    for (const connection of window.watched.connections) connection.close();
-  });
-  await witnesses.agent.phaseAfter(at, 'reconnecting');
-  await self.page.evaluate(() =>
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-  );
-  await Promise.all([self.reaches('active'), far.reaches('active')]);
-  await Promise.all([self.hears(), far.hears()]);
-  expect(await callOf(self)).toEqual(before);
-  for (const side of [self, far]) {
-    await expect.poll(() => openConnections(side), `connections of the ${side.party}`).toBe(1);
-  }
-});
+test(
+  'case 36 · a page that comes back from the page cache is in its chat and call again, without a ghost',
+  { tag: '@long' },
+  async ({ self, far, witnesses }) => {
+    await talk(self, far);
+    const before = await callOf(self);
+    const at = await witnesses.agent.now();
+    await self.page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      // The cache keeps no connection alive.
+      for (const connection of window.watched.connections) connection.close();
+    });
+    await witnesses.agent.phaseAfter(at, 'reconnecting');
+    await self.page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await Promise.all([self.reaches('active'), far.reaches('active')]);
+    await Promise.all([self.hears(), far.hears()]);
+    expect(await callOf(self)).toEqual(before);
+    for (const side of [self, far]) {
+      await expect.poll(() => openConnections(side), `connections of the ${side.party}`).toBe(1);
+    }
+  },
+);
 
 // ── One page sits for a side ───────────────────────────────────────────────
 
@@ -270,7 +271,7 @@ const useHere = (side: Side): Promise<void> =>
   side.page.getByRole('button', { name: 'Use here' }).click();
 
 for (const first of parties) {
-  test.describe(`when the ${first} opens a second tab`, () => {
+  test.describe(`when the ${first} opens a second tab`, longIf(first !== parties[0]), () => {
     test.use({ first });
 
     test('case 31 · in a call, the first keeps it until “Use here” moves it over and back', async ({
@@ -380,65 +381,69 @@ test('case 30 · of two tabs of one agent only one rings, and a call that rings 
   expect(await agent.asked()).toEqual([]);
 });
 
-test('case 30 · Accept in one tab and “Use here” in another at once: one of them has the call, the other no device @long', async ({
-  pair: { agent, visitor },
-}) => {
-  const count = rounds(4, 100);
-  test.setTimeout(60_000 + count * 5000);
-  const second = await openAgain(agent);
-  await readsElsewhere(second);
-  let [holder, waiting] = [agent, second];
-  const wanted = { accepted: 0, disagree: 0 };
-  for (let round = 0; round < count; round += 1) {
-    await visitor.press('headset-button');
-    await holder.reaches('incoming');
-    // Whichever comes first: the prompt may be gone before it is pressed.
-    await Promise.all([
-      useHere(waiting),
-      holder.page
-        .locator('call-prompt [part=accept]')
-        .click({ timeout: 1000 })
-        .then(
-          () => (wanted.accepted += 1),
-          () => undefined,
-        ),
-    ]);
-    await readsElsewhere(holder);
-    [holder, waiting] = [waiting, holder];
-    await expect.poll(() => holder.phase()).toMatch(/incoming|active/);
-    if ((await holder.phase()) === 'incoming') await holder.accept();
-    await Promise.all([holder.reaches('active'), visitor.reaches('active')]);
-    await Promise.all([holder.hears(), visitor.hears()]);
-    if ((await waiting.phase()) !== 'idle' || (await waiting.liveTracks()).length > 0)
-      wanted.disagree += 1;
-    await visitor.press('hangup-button');
-    await Promise.all([holder.reaches('idle'), visitor.reaches('idle')]);
-  }
-  figure({
-    cases: '30',
-    what: `of ${count} races of Accept and “Use here”, both tabs in the call, or none`,
-    unit: 'times',
-    values: [wanted.disagree],
-    goal: 'worst = 0',
-    note: `Accept was pressed in ${wanted.accepted} of them.`,
-  });
-  expect(wanted.disagree).toBe(0);
-});
+test(
+  'case 30 · Accept in one tab and “Use here” in another at once: one of them has the call, the other no device',
+  { tag: '@long' },
+  async ({ pair: { agent, visitor } }) => {
+    const count = rounds(4, 100);
+    test.setTimeout(60_000 + count * 5000);
+    const second = await openAgain(agent);
+    await readsElsewhere(second);
+    let [holder, waiting] = [agent, second];
+    const wanted = { accepted: 0, disagree: 0 };
+    for (let round = 0; round < count; round += 1) {
+      await visitor.press('headset-button');
+      await holder.reaches('incoming');
+      // Whichever comes first: the prompt may be gone before it is pressed.
+      await Promise.all([
+        useHere(waiting),
+        holder.page
+          .locator('call-prompt [part=accept]')
+          .click({ timeout: 1000 })
+          .then(
+            () => (wanted.accepted += 1),
+            () => undefined,
+          ),
+      ]);
+      await readsElsewhere(holder);
+      [holder, waiting] = [waiting, holder];
+      await expect.poll(() => holder.phase()).toMatch(/incoming|active/);
+      if ((await holder.phase()) === 'incoming') await holder.accept();
+      await Promise.all([holder.reaches('active'), visitor.reaches('active')]);
+      await Promise.all([holder.hears(), visitor.hears()]);
+      if ((await waiting.phase()) !== 'idle' || (await waiting.liveTracks()).length > 0)
+        wanted.disagree += 1;
+      await visitor.press('hangup-button');
+      await Promise.all([holder.reaches('idle'), visitor.reaches('idle')]);
+    }
+    figure({
+      cases: '30',
+      what: `of ${count} races of Accept and “Use here”, both tabs in the call, or none`,
+      unit: 'times',
+      values: [wanted.disagree],
+      goal: 'worst = 0',
+      note: `Accept was pressed in ${wanted.accepted} of them.`,
+    });
+    expect(wanted.disagree).toBe(0);
+  },
+);
 
 test.describe('at a stock server', () => {
   test.use({ query: '&stock' });
 
-  test('case 31 · where the browser has no locks, its word alone tells two pages apart', async ({
-    pair: { visitor },
-  }) => {
-    const context = visitor.page.context();
-    await context.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
-      Reflect.deleteProperty(Navigator.prototype, 'locks');
-    });
-    const second = await openAgain(visitor);
-    await expect(second.status).toContainText('This chat is open somewhere else', {
-      timeout: 15_000,
-    });
-  });
+  test(
+    'case 31 · where the browser has no locks, its word alone tells two pages apart',
+    { tag: '@long' },
+    async ({ pair: { visitor } }) => {
+      const context = visitor.page.context();
+      await context.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+        Reflect.deleteProperty(Navigator.prototype, 'locks');
+      });
+      const second = await openAgain(visitor);
+      await expect(second.status).toContainText('This chat is open somewhere else', {
+        timeout: 15_000,
+      });
+    },
+  );
 });

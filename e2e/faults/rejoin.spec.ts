@@ -48,47 +48,48 @@ const ways: Readonly<Record<string, (side: Side) => Promise<number>>> = {
   },
 };
 
-test('case 56 · one side leaves and comes back, over and over: a call has sound every time, and nothing is left of the ones before @long', async ({
-  pair,
-  witnesses,
-}) => {
-  test.setTimeout(420_000);
-  const sides = [pair.agent, pair.visitor];
-  const [back, sound]: [number[], number[]] = [[], []];
-  const count = rounds(6, 50);
-  for (let round = 0; round < count; round += 1) {
-    const leaver = pair[parties[round % 2]!];
-    const [name, leave] = Object.entries(ways)[Math.floor(round / 2) % 3]!;
-    await test.step(`${round}, the ${leaver.party}: ${name}`, async () => {
-      const caller = pair[parties[Math.floor(round / 3) % 2]!];
-      const called = caller === pair.agent ? pair.visitor : pair.agent;
-      await caller.press('headset-button');
-      await becomes(called, { phase: 'incoming' });
-      const at = await witnesses.agent.now();
-      await called.accept();
-      await bothBecome(sides, { phase: 'active' });
-      for (const one of Object.values(witnesses)) sound.push(await one.soundAfter(at));
-      const returned = await leave(leaver);
-      const open = await bothBecome(sides, { chat: 'open', phase: 'idle' });
-      back.push(Math.max(...open) - returned);
+test(
+  'case 56 · one side leaves and comes back, over and over: a call has sound every time, and nothing is left of the ones before',
+  { tag: '@long' },
+  async ({ pair, witnesses }) => {
+    test.setTimeout(420_000);
+    const sides = [pair.agent, pair.visitor];
+    const [back, sound]: [number[], number[]] = [[], []];
+    const count = rounds(6, 50);
+    for (let round = 0; round < count; round += 1) {
+      const leaver = pair[parties[round % 2]!];
+      const [name, leave] = Object.entries(ways)[Math.floor(round / 2) % 3]!;
+      await test.step(`${round}, the ${leaver.party}: ${name}`, async () => {
+        const caller = pair[parties[Math.floor(round / 3) % 2]!];
+        const called = caller === pair.agent ? pair.visitor : pair.agent;
+        await caller.press('headset-button');
+        await becomes(called, { phase: 'incoming' });
+        const at = await witnesses.agent.now();
+        await called.accept();
+        await bothBecome(sides, { phase: 'active' });
+        for (const one of Object.values(witnesses)) sound.push(await one.soundAfter(at));
+        const returned = await leave(leaver);
+        const open = await bothBecome(sides, { chat: 'open', phase: 'idle' });
+        back.push(Math.max(...open) - returned);
+      });
+    }
+    for (const side of sides) {
+      const left = await side.page.evaluate(
+        () =>
+          window.watched.connections.filter(({ connectionState }) => connectionState !== 'closed')
+            .length,
+      );
+      expect(left, `connections of the ${side.party}`).toBe(1);
+      expect(await side.liveTracks()).toEqual([]);
+    }
+    expect(sound).toHaveLength(2 * count);
+    const about = { cases: '56', unit: 'ms' } as const;
+    figure({ ...about, what: 'back again: until the chat is open on both sides', values: back });
+    figure({
+      ...about,
+      what: 'in a call after each return: from the press on Accept to sound, both sides',
+      values: sound,
+      goal: 'worst ≤ 2000',
     });
-  }
-  for (const side of sides) {
-    const left = await side.page.evaluate(
-      () =>
-        window.watched.connections.filter(({ connectionState }) => connectionState !== 'closed')
-          .length,
-    );
-    expect(left, `connections of the ${side.party}`).toBe(1);
-    expect(await side.liveTracks()).toEqual([]);
-  }
-  expect(sound).toHaveLength(2 * count);
-  const about = { cases: '56', unit: 'ms' } as const;
-  figure({ ...about, what: 'back again: until the chat is open on both sides', values: back });
-  figure({
-    ...about,
-    what: 'in a call after each return: from the press on Accept to sound, both sides',
-    values: sound,
-    goal: 'worst ≤ 2000',
-  });
-});
+  },
+);

@@ -68,74 +68,74 @@ const wayOut = ({ page }: Side): Promise<string> =>
     return `${own?.candidateType ?? 'none'} ${own?.relayProtocol ?? ''}`.trim();
   });
 
-test('cases 15, 24 · UDP is blocked, TCP to a relay is not; the relay stops in the call', async ({
-  coturn,
-  pair,
-  wire,
-  witnesses,
-}) => {
-  const { agent, visitor } = pair;
-  const sides = [witnesses.agent, witnesses.visitor];
-  await test.step('a chat opens over TURN and TCP', async () => {
-    await wire.cut();
-    const began = performance.now();
-    await reopenBoth(pair, { servers: [coturn.server('tcp')], policy: 'all' });
-    await Promise.all([agent.inChat(), visitor.inChat()]);
-    figure({
-      cases: '15',
-      what: 'UDP blocked: from opening the pages to an open chat, over TURN and TCP',
-      unit: 'ms',
-      values: [performance.now() - began],
-      goal: 'worst ≤ 5000',
+test(
+  'cases 15, 24 · UDP is blocked, TCP to a relay is not; the relay stops in the call',
+  { tag: '@long' },
+  async ({ coturn, pair, wire, witnesses }) => {
+    const { agent, visitor } = pair;
+    const sides = [witnesses.agent, witnesses.visitor];
+    await test.step('a chat opens over TURN and TCP', async () => {
+      await wire.cut();
+      const began = performance.now();
+      await reopenBoth(pair, { servers: [coturn.server('tcp')], policy: 'all' });
+      await Promise.all([agent.inChat(), visitor.inChat()]);
+      figure({
+        cases: '15',
+        what: 'UDP blocked: from opening the pages to an open chat, over TURN and TCP',
+        unit: 'ms',
+        values: [performance.now() - began],
+        goal: 'worst ≤ 5000',
+      });
     });
-  });
-  await test.step('a call is heard and seen over it', async () => {
-    await inPicture(pair);
-    await Promise.all([agent.hears(), visitor.hears()]);
-    expect((await Promise.all([wayOut(agent), wayOut(visitor)])).join(', ')).toContain('relay tcp');
-  });
-  await test.step('the relay stops, and UDP flows again: the call finds its way', async () => {
-    const before = await Promise.all(sides.map(theCall));
-    const at = await wire.restore();
-    await coturn.stop();
-    // The relay's last packets may still be played.
-    const stopped = at + 500;
-    const back = await Promise.all(sides.map((one) => one.soundAfter(stopped)));
-    await Promise.all(sides.map((one) => one.stableAfter(stopped)));
-    expect(await Promise.all([wayOut(agent), wayOut(visitor)])).not.toContain('relay tcp');
-    await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
-    expect(await Promise.all(sides.map(theCall)), 'the same call').toEqual(before);
-    figure({
-      cases: '24',
-      what: 'the relay stopped in a call: sound back over another way',
-      unit: 'ms',
-      values: back.map((one) => one + 500),
-      goal: 'worst ≤ 5000',
+    await test.step('a call is heard and seen over it', async () => {
+      await inPicture(pair);
+      await Promise.all([agent.hears(), visitor.hears()]);
+      expect((await Promise.all([wayOut(agent), wayOut(visitor)])).join(', ')).toContain(
+        'relay tcp',
+      );
     });
-  });
-});
+    await test.step('the relay stops, and UDP flows again: the call finds its way', async () => {
+      const before = await Promise.all(sides.map(theCall));
+      const at = await wire.restore();
+      await coturn.stop();
+      // The relay's last packets may still be played.
+      const stopped = at + 500;
+      const back = await Promise.all(sides.map((one) => one.soundAfter(stopped)));
+      await Promise.all(sides.map((one) => one.stableAfter(stopped)));
+      expect(await Promise.all([wayOut(agent), wayOut(visitor)])).not.toContain('relay tcp');
+      await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
+      expect(await Promise.all(sides.map(theCall)), 'the same call').toEqual(before);
+      figure({
+        cases: '24',
+        what: 'the relay stopped in a call: sound back over another way',
+        unit: 'ms',
+        values: back.map((one) => one + 500),
+        goal: 'worst ≤ 5000',
+      });
+    });
+  },
+);
 
-test('case 2 · cuts of 4 s in a call by way of a relay, 40 ms there and back @long', async ({
-  coturn,
-  pair,
-  wire,
-  witnesses,
-}) => {
-  test.setTimeout(120_000 + cutsInACell * 30_000);
-  await wire.faults({ delay: 20 });
-  await Promise.all(
-    [pair.agent, pair.visitor].map(async (side) => {
-      const port = await wire.wayToRelay(side.party, coturn.port);
-      await reopen(side, { servers: [coturn.server('udp', port)], policy: 'relay' });
-    }),
-  );
-  await Promise.all([pair.agent.inChat(), pair.visitor.inChat()]);
-  await longInPicture(pair);
-  expect(await wayOut(pair.agent)).toBe('relay udp');
-  tell(
-    '2',
-    'a cut of 4 s in a call by way of TURN, 40 ms there and back',
-    await new Cuts(wire, witnesses).times(cutsInACell, [4]),
-  );
-  await pair.agent.reaches('active');
-});
+test(
+  'case 2 · cuts of 4 s in a call by way of a relay, 40 ms there and back',
+  { tag: '@long' },
+  async ({ coturn, pair, wire, witnesses }) => {
+    test.setTimeout(120_000 + cutsInACell * 30_000);
+    await wire.faults({ delay: 20 });
+    await Promise.all(
+      [pair.agent, pair.visitor].map(async (side) => {
+        const port = await wire.wayToRelay(side.party, coturn.port);
+        await reopen(side, { servers: [coturn.server('udp', port)], policy: 'relay' });
+      }),
+    );
+    await Promise.all([pair.agent.inChat(), pair.visitor.inChat()]);
+    await longInPicture(pair);
+    expect(await wayOut(pair.agent)).toBe('relay udp');
+    tell(
+      '2',
+      'a cut of 4 s in a call by way of TURN, 40 ms there and back',
+      await new Cuts(wire, witnesses).times(cutsInACell, [4]),
+    );
+    await pair.agent.reaches('active');
+  },
+);

@@ -80,30 +80,30 @@ test('case 17, 22 · the PeerServer is killed in a call: nobody hears of it, and
   await Promise.all([agent.hears(), visitor.hears()]);
 });
 
-test('case 18 · the PeerServer is killed while it rings: the call can be accepted all the same', async ({
-  pair,
-  server,
-  witnesses,
-}) => {
-  const { agent, visitor } = pair;
-  await meetAt(server, pair);
-  await visitor.press('headset-button');
-  await agent.reaches('incoming');
-  await server.kill();
-  await expect(visitor.status).toContainText('Calling Anna…');
-  await expect(agent.status).toContainText('Sam is calling you');
-  const at = await witnesses.visitor.now();
-  await agent.accept();
-  figure({
-    cases: '18',
-    what: 'from Accept to the sound at the caller, without a server',
-    unit: 'ms',
-    values: [await witnesses.visitor.soundAfter(at)],
-    goal: 'p95 ≤ 3000',
-  });
-  await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
-  await Promise.all([agent.hears(), visitor.hears()]);
-});
+test(
+  'case 18 · the PeerServer is killed while it rings: the call can be accepted all the same',
+  { tag: '@long' },
+  async ({ pair, server, witnesses }) => {
+    const { agent, visitor } = pair;
+    await meetAt(server, pair);
+    await visitor.press('headset-button');
+    await agent.reaches('incoming');
+    await server.kill();
+    await expect(visitor.status).toContainText('Calling Anna…');
+    await expect(agent.status).toContainText('Sam is calling you');
+    const at = await witnesses.visitor.now();
+    await agent.accept();
+    figure({
+      cases: '18',
+      what: 'from Accept to the sound at the caller, without a server',
+      unit: 'ms',
+      values: [await witnesses.visitor.soundAfter(at)],
+      goal: 'p95 ≤ 3000',
+    });
+    await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
+    await Promise.all([agent.hears(), visitor.hears()]);
+  },
+);
 
 test('case 19 · the PeerServer is down at load: it says so, and connects by itself when it is up', async ({
   pair,
@@ -169,57 +169,58 @@ test('case 20, 21 · the PeerServer stands still in a call: it is noticed, the c
   expect([await agent.phase(), await visitor.phase()]).toEqual(['active', 'active']);
 });
 
-test('case 21 · a server that still holds the old socket takes the new one without a word: registered all the same', async ({
-  pair,
-  server,
-}) => {
-  test.setTimeout(90_000);
-  const { agent, visitor } = pair;
-  await agent.page.context().addInitScript(() => {
-    const Real = window.WebSocket;
-    let halfOpen = false;
-    window.WebSocket = class extends Real {
-      // Not private: what Playwright compiles that into is not there in the page.
-      readonly early = !halfOpen;
+test(
+  'case 21 · a server that still holds the old socket takes the new one without a word: registered all the same',
+  { tag: '@long' },
+  async ({ pair, server }) => {
+    test.setTimeout(90_000);
+    const { agent, visitor } = pair;
+    await agent.page.context().addInitScript(() => {
+      const Real = window.WebSocket;
+      let halfOpen = false;
+      window.WebSocket = class extends Real {
+        // Not private: what Playwright compiles that into is not there in the page.
+        readonly early = !halfOpen;
 
-      override close(): void {
-        // The server never hears of it.
-        if (!halfOpen || !this.early) super.close();
-      }
+        override close(): void {
+          // The server never hears of it.
+          if (!halfOpen || !this.early) super.close();
+        }
 
-      override set onmessage(handle: (event: MessageEvent) => void) {
-        this.addEventListener('message', (event) => {
-          if (!halfOpen || !this.early) handle(event);
-        });
-      }
-    };
-    addEventListener('half-open', () => (halfOpen = true));
-  });
-  await agent.page.reload();
-  await meetAt(server, pair);
-  // It has to have answered once.
-  await agent.nothingFor(6000);
-  const again = agent.page.waitForEvent('websocket', { timeout: 20_000 });
-  await agent.page.evaluate(() => dispatchEvent(new Event('half-open')));
-  await again;
-  const more: string[] = [];
-  agent.page.on('websocket', (socket) => more.push(socket.url()));
-  const begun = performance.now();
-  // Only a registered agent can be reached by a visitor who comes anew.
-  await visitor.page.reload();
-  await visitor.onSession((session, url) => void (session.server = url), server.url);
-  await Promise.all([agent.inChat(), visitor.inChat()]);
-  await talk(visitor, agent);
-  figure({
-    cases: '21',
-    what: 'a chat and a call after a half-open re-registration',
-    unit: 'ms',
-    values: [performance.now() - begun],
-  });
-  // One that does not know that it is registered can be reached, but tries anew every 5 s.
-  await agent.nothingFor(8000);
-  expect(more, 'sockets after the one that was taken').toEqual([]);
-});
+        override set onmessage(handle: (event: MessageEvent) => void) {
+          this.addEventListener('message', (event) => {
+            if (!halfOpen || !this.early) handle(event);
+          });
+        }
+      };
+      addEventListener('half-open', () => (halfOpen = true));
+    });
+    await agent.page.reload();
+    await meetAt(server, pair);
+    // It has to have answered once.
+    await agent.nothingFor(6000);
+    const again = agent.page.waitForEvent('websocket', { timeout: 20_000 });
+    await agent.page.evaluate(() => dispatchEvent(new Event('half-open')));
+    await again;
+    const more: string[] = [];
+    agent.page.on('websocket', (socket) => more.push(socket.url()));
+    const begun = performance.now();
+    // Only a registered agent can be reached by a visitor who comes anew.
+    await visitor.page.reload();
+    await visitor.onSession((session, url) => void (session.server = url), server.url);
+    await Promise.all([agent.inChat(), visitor.inChat()]);
+    await talk(visitor, agent);
+    figure({
+      cases: '21',
+      what: 'a chat and a call after a half-open re-registration',
+      unit: 'ms',
+      values: [performance.now() - begun],
+    });
+    // One that does not know that it is registered can be reached, but tries anew every 5 s.
+    await agent.nothingFor(8000);
+    expect(more, 'sockets after the one that was taken').toEqual([]);
+  },
+);
 
 notCovered({
   cases: '22',

@@ -262,40 +262,41 @@ test('a call goes through the wire, and getStats tells what the wire does to it'
   });
 });
 
-test('a call goes on without signalling, and from other ports', async ({
-  pair: { agent, visitor },
-  wire,
-}) => {
-  await talk(visitor, agent);
-  const fetched = (): Promise<number | string> =>
-    agent.page.evaluate(() =>
-      fetch('/tokens.css', { signal: AbortSignal.timeout(300) }).then(
-        ({ status }) => status,
-        (error: unknown) => (error as Error).name,
-      ),
-    );
+test(
+  'a call goes on without signalling, and from other ports',
+  { tag: '@long' },
+  async ({ pair: { agent, visitor }, wire }) => {
+    await talk(visitor, agent);
+    const fetched = (): Promise<number | string> =>
+      agent.page.evaluate(() =>
+        fetch('/tokens.css', { signal: AbortSignal.timeout(300) }).then(
+          ({ status }) => status,
+          (error: unknown) => (error as Error).name,
+        ),
+      );
 
-  await test.step('signalling that hangs', async () => {
-    await wire.cutSignalling();
-    expect(await fetched()).toBe('TimeoutError');
-    expect(await comingIn(agent)).toBeGreaterThan(10);
-  });
+    await test.step('signalling that hangs', async () => {
+      await wire.cutSignalling();
+      expect(await fetched()).toBe('TimeoutError');
+      expect(await comingIn(agent)).toBeGreaterThan(10);
+    });
 
-  await test.step('signalling that is dead', async () => {
-    await wire.killSignalling();
-    expect(await fetched()).toBe('TypeError');
-    expect(await comingIn(visitor)).toBeGreaterThan(10);
-  });
+    await test.step('signalling that is dead', async () => {
+      await wire.killSignalling();
+      expect(await fetched()).toBe('TypeError');
+      expect(await comingIn(visitor)).toBeGreaterThan(10);
+    });
 
-  await test.step('signalling that is back', async () => {
-    await wire.restoreSignalling();
-    await expect.poll(fetched).toBe(200);
-  });
+    await test.step('signalling that is back', async () => {
+      await wire.restoreSignalling();
+      await expect.poll(fetched).toBe(200);
+    });
 
-  await test.step('the agent is seen at other ports', async () => {
-    await wire.rebind('agent');
-    await expect.poll(() => comingIn(agent)).toBeGreaterThan(10);
-    await expect.poll(() => comingIn(visitor)).toBeGreaterThan(10);
-    await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
-  });
-});
+    await test.step('the agent is seen at other ports', async () => {
+      await wire.rebind('agent');
+      await expect.poll(() => comingIn(agent)).toBeGreaterThan(10);
+      await expect.poll(() => comingIn(visitor)).toBeGreaterThan(10);
+      await Promise.all([agent.reaches('active'), visitor.reaches('active')]);
+    });
+  },
+);

@@ -106,7 +106,7 @@ async function often(
     });
 }
 
-test('case 8 · a cable pulled for 8 s @long', async ({ away }) => {
+test('case 8 · a cable pulled for 8 s', { tag: '@long' }, async ({ away }) => {
   const { network, pair } = away;
   await often('8', 'a cable pulled for 8 s', away, async () => {
     network.link('visitor', 'down');
@@ -115,7 +115,7 @@ test('case 8 · a cable pulled for 8 s @long', async ({ away }) => {
   });
 });
 
-test('case 9 · another address on the same interface @long', async ({ away }) => {
+test('case 9 · another address on the same interface', { tag: '@long' }, async ({ away }) => {
   const { network } = away;
   await often('9', 'another address', away, async (round) =>
     network.address('visitor', 30 + round),
@@ -123,7 +123,7 @@ test('case 9 · another address on the same interface @long', async ({ away }) =
 });
 
 for (const how of ['jump', 'step'] as const)
-  test(`case 10 · another interface, in one ${how} @long`, async ({ away }) => {
+  test(`case 10 · another interface, in one ${how}`, { tag: '@long' }, async ({ away }) => {
     const { network, pair } = away;
     await often('10', `another interface, in one ${how}`, away, async (round) => {
       const [from, to] = round % 2 ? [1, 0] : [0, 1];
