@@ -62,10 +62,13 @@ export class Mending {
     this.#begun = false;
   }
 
-  /** Before anything is broken. Firefox begins anew just once, and may need it for a break. */
+  /** Before it is known whether anything is broken. Firefox begins anew just once, and may need it for a break. */
   ahead(): void {
     const { localDescription, remoteDescription } = this.#connection.connection;
-    if (!isFirefox(localDescription) && !isFirefox(remoteDescription)) this.now();
+    const isAtIt = this.#timer !== undefined;
+    if (isAtIt || isFirefox(localDescription) || isFirefox(remoteDescription)) return;
+    this.#unanswered = 0;
+    this.now();
   }
 
   now(): void {

@@ -18,7 +18,7 @@ function path() {
   const told: string[] = [];
   const side = new Path(connection, {
     offers: false,
-    say: () => true,
+    say: () => Boolean(told.push('asks for another way')),
     hopeless: () => undefined,
     silent: () => told.push('silent'),
     heardAgain: () => told.push('heard again'),
@@ -44,9 +44,9 @@ describe('the path of a connection', () => {
     const { beat, side, told } = path();
     beat(true);
     await waitUntil(() => (beat(false), !side.open), 'it is told', { interval: 100 });
-    expect(told).to.deep.equal(['silent']);
+    expect(told).to.deep.equal(['silent', 'asks for another way']);
     beat(true);
-    expect(told).to.deep.equal(['silent', 'heard again']);
+    expect(told.slice(2)).to.deep.equal(['heard again']);
     side.stop();
   });
 
@@ -54,9 +54,31 @@ describe('the path of a connection', () => {
     const { beat, find, side, told } = path();
     await waitUntil(() => (beat(false), !side.open), 'it is told', { interval: 100 });
     find();
-    expect(told).to.deep.equal(['silent', 'heard again']);
+    expect(told.slice(2)).to.deep.equal(['heard again']);
     beat(false);
     expect(side.unbrokenSince(performance.now() + 1), 'an old word').to.equal(true);
+    await waitUntil(() => (beat(false), !side.open), 'said for long enough', {
+      interval: 100,
+      timeout: 5000,
+    });
+    side.stop();
+  });
+
+  it('is looked for elsewhere before anybody is told that it is broken', async () => {
+    const { side, told } = path();
+    side.watch(true);
+    await waitUntil(() => told.length > 0);
+    expect(told).to.deep.equal(['asks for another way']);
+    side.stop();
+  });
+
+  it('that leads here again leads there too, until the far side has had time to say that it does not', async () => {
+    const { beat, side, told } = path();
+    side.watch(true);
+    await waitUntil(() => !side.open, 'nothing comes', { timeout: 3000 });
+    beat(false);
+    expect(told.at(-1)).to.equal('heard again');
+    expect(side.unbrokenSince(performance.now() + 1)).to.equal(true);
     await waitUntil(() => (beat(false), !side.open), 'said for long enough', {
       interval: 100,
       timeout: 5000,

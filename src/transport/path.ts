@@ -137,10 +137,14 @@ export class Path {
   }
 
   #changed(pulse: Pulse): void {
+    // What led nowhere and leads here again most often leads there too, and its beats come later than its sound.
+    if (pulse === 'flows') return this.#vouch();
     // What it said last was said before the break.
-    if (pulse !== 'flows') this.#farHears = false;
+    this.#farHears = false;
     this.#turnPicture();
-    if (pulse !== 'stalled') this.#weigh();
+    // Should the far side be at another address, it is found before anybody is told of a break.
+    if (pulse === 'stalled') this.#mending.ahead();
+    else this.#weigh();
   }
 
   /** A way that leads in one direction alone is broken for both. */
@@ -175,6 +179,14 @@ export class Path {
     if (line) this.#listener.lineReady('video', line.receiver.track);
   }
 
+  /** The far side hears, whatever it still says: it was said before it knew. */
+  #vouch(): void {
+    this.#vouchedUntil = performance.now() + unheard;
+    this.#farHears = true;
+    this.#turnPicture();
+    this.#weigh();
+  }
+
   readonly #stateChanged = (): void => {
     if (this.#connection.connection.connectionState === 'failed') this.mend();
   };
@@ -185,10 +197,8 @@ export class Path {
    */
   readonly #wayChanged = (): void => {
     if (this.#connection.connection.iceConnectionState !== 'connected') return;
-    this.#vouchedUntil = performance.now() + unheard;
     this.#mending.found();
-    this.#farHears = true;
-    this.#turnPicture();
-    this.#weigh();
+    this.#heartbeat.heard();
+    this.#vouch();
   };
 }

@@ -70,7 +70,6 @@ export class VideoLines {
     void this.#then(async () => {
       this.#at = this.#has;
       this.#changed();
-      await encode(this.sender, { active: true });
       // A line that was used before would go on from a frame that the receiver does not have.
       await encode(this.sender, { active: true }, { encodingOptions: [{ keyFrame: true }] });
       if (!this.#held) this.#growing.begin();
