@@ -85,4 +85,13 @@ describe('the path of a connection', () => {
     });
     side.stop();
   });
+
+  it('leads here again as soon as a way is found, before any sound', async () => {
+    const { find, side, told } = path();
+    side.watch(true);
+    await waitUntil(() => !side.open, 'nothing comes', { timeout: 3000 });
+    find();
+    expect(told.at(-1)).to.equal('heard again');
+    side.stop();
+  });
 });
