@@ -223,6 +223,14 @@ const litStyles = [
   { what: 'style elements', from: 'else for(const e of o)', to: 'export{', put: '},c=t=>t;' },
 ];
 
+// TypeScript compiles the kit's decorators to the older form.
+const litDecorators = [
+  { what: 'what only the newer form needs', from: 'import{', to: '\n/**' },
+  { what: 'standardProperty', from: 'const o={attribute', to: 'function n(t)' },
+  { what: 'which form it is', from: '"object"==typeof o?', to: '((t,e,o)' },
+  { what: 'its export', from: ',r as standardProperty', to: '};' },
+];
+
 const libraries = [
   {
     name: 'PeerJS 1.5.5',
@@ -233,6 +241,11 @@ const libraries = [
     name: '@lit/reactive-element 2.1.2',
     file: /reactive-element[\\/]css-tag\.js$/,
     leave: (text) => without(text, litStyles),
+  },
+  {
+    name: '@lit/reactive-element 2.1.2',
+    file: /reactive-element[\\/]decorators[\\/]property\.js$/,
+    leave: (text) => without(text, litDecorators),
   },
 ];
 

@@ -28,7 +28,7 @@ const heldBack = 30;
 /** One direction: what one party sends goes through it to the other. */
 class Line {
   faults = { ...sound };
-  counts = { sent: 0, arrived: 0, lost: 0, bytes: 0, gap: 0 };
+  #counts = { sent: 0, arrived: 0, lost: 0, bytes: 0, gap: 0 };
   #arrivedAt = performance.now();
   #chance;
   /** Sorted by when they are due. */
@@ -41,9 +41,18 @@ class Line {
     this.#chance = chance;
   }
 
+  get counts() {
+    return { ...this.#counts, gap: this.#gap };
+  }
+
+  /** The longest time in which nothing arrived; the one that still goes on is one of them. */
+  get #gap() {
+    return Math.max(this.#counts.gap, performance.now() - this.#arrivedAt);
+  }
+
   take(bytes, deliver) {
     const { cut, loss, duplicate } = this.faults;
-    this.counts.sent += 1;
+    this.#counts.sent += 1;
     if (cut || this.#happens(loss)) return this.#lose();
     const due = this.#due(bytes);
     if (due === undefined) return this.#lose();
@@ -89,21 +98,20 @@ class Line {
   }
 
   #arrive({ length }) {
-    this.counts.arrived += 1;
-    this.counts.bytes += length;
-    const before = this.#arrivedAt;
+    this.#counts.arrived += 1;
+    this.#counts.bytes += length;
+    this.#counts.gap = this.#gap;
     this.#arrivedAt = performance.now();
-    this.counts.gap = Math.max(this.counts.gap, this.#arrivedAt - before);
   }
 
   #lose() {
-    this.counts.lost += 1;
+    this.#counts.lost += 1;
   }
 
   /** From now on `gap` is of what is yet to come. */
   change(faults) {
     Object.assign(this.faults, faults);
-    this.counts.gap = 0;
+    this.#counts.gap = 0;
     this.#arrivedAt = performance.now();
   }
 }
@@ -276,7 +284,7 @@ const commands = {
     for (const party of from ? [from] : parties) lines[party].change(faults);
   },
 
-  counts: () => ({ agent: { ...lines.agent.counts }, visitor: { ...lines.visitor.counts } }),
+  counts: () => ({ agent: lines.agent.counts, visitor: lines.visitor.counts }),
 
   /** The other side sees this party at new ports from now on, and no longer at the old ones. */
   async rebind({ party }) {

@@ -47,7 +47,8 @@ async function openPage(browser: Browser, port: number, id: string, token: strin
       window.peer = peer;
       const keep = (connection: DataConnection) => {
         window.connection = connection;
-        connection.on('open', () => heard.push('connection open'));
+        // Chromium may say it twice of a channel that the far side made, and PeerJS passes it on.
+        connection.once('open', () => heard.push('connection open'));
         connection.on('close', () => heard.push('connection close'));
         connection.on('data', (data) => heard.push(`data ${String(data)}`));
       };

@@ -22,7 +22,10 @@ function reaching(party: Party = 'visitor') {
         it.adopted();
       },
       knock: () => note('knock'),
-      giveUp: () => note('give up'),
+      giveUp() {
+        at.answered = false;
+        note('give up');
+      },
       noPath: () => note('no path'),
     },
     clock,
@@ -54,6 +57,30 @@ describe('reaching the far side', () => {
     it.knocked();
     pass(1);
     expect(did.slice(2)).to.deep.equal(['dial 30', 'give up 30.5', 'dial 30.5']);
+  });
+
+  it('leaves a first dial three seconds when a knock meets it; after a loss half a second', () => {
+    const { it, at, did, pass } = reaching();
+    it.now();
+    it.knocked();
+    pass(3.1);
+    expect(did).to.deep.equal(['dial 0', 'give up 3', 'dial 3']);
+    at.lost = true;
+    it.knocked();
+    pass(0.4);
+    expect(did.slice(3)).to.deep.equal(['give up 3.5', 'dial 3.5']);
+  });
+
+  it('stays with a dial that is answered after the knock, not with one that was answered before', () => {
+    const { it, at, did, pass } = reaching();
+    it.now();
+    it.knocked();
+    at.answered = true;
+    pass(3.1);
+    expect(did).to.deep.equal(['dial 0']);
+    it.knocked();
+    pass(0.1);
+    expect(did).to.deep.equal(['dial 0', 'give up 3.1', 'dial 3.1']);
   });
 
   it('gives an answered dial fifteen seconds to find a path, and then says that there is none', () => {

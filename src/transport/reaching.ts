@@ -12,6 +12,8 @@ const pathWithin = 15_000;
 const hastyDials = 5;
 // A knock may meet a dial on its way; but the dial may also have gone to a page that is no more.
 const dialYoung = 500;
+// A far side that nobody has met yet has no such page: its knock and the dial were sent at once, over a slow server.
+const firstDialYoung = 3000;
 
 export interface ReachingHost {
   readonly party: Party;
@@ -38,7 +40,6 @@ export class Reaching {
   readonly #clock: Clock;
   #callOff = (): void => undefined;
   #far: 'unknown' | 'absent' = 'unknown';
-  #dialledAt = -Infinity;
   #adoptedAt = -Infinity;
   #pausedUntil = -Infinity;
   /** Dials since the link was open. */
@@ -63,7 +64,6 @@ export class Reaching {
     this.#in(paused > 0 ? paused : this.farAbsent ? dialAbsent : dialWithin);
     if (paused > 0 || !this.#host.registered() || this.#findingPath()) return;
     if (this.#host.party === 'agent') return this.#host.knock();
-    this.#dialledAt = this.#clock.now();
     this.#dials += 1;
     this.#host.dial();
   }
@@ -83,12 +83,14 @@ export class Reaching {
 
   /** The far side is there and asks to be dialled. */
   knocked(): void {
+    const young = this.farAbsent || this.#host.lost() ? dialYoung : firstDialYoung;
     this.#far = 'unknown';
     if (this.#host.party !== 'visitor') return;
-    const age = this.#clock.now() - this.#dialledAt;
-    this.#in(Math.max(0, dialYoung - age), () => {
-      // Who knocks has no connection: one that is still on its way leads to a page that is gone.
-      if (this.#host.wanted()) {
+    const hadAnswer = this.#host.answered();
+    this.#in(Math.max(0, this.#adoptedAt + young - this.#clock.now()), () => {
+      // Who knocks has no connection: one that is still on its way leads to a page that is gone. Unless the knock met
+      // the dial: then it is answered after it.
+      if (this.#host.wanted() && this.#host.answered() === hadAnswer) {
         this.#findingPath();
         this.#host.giveUp();
       }

@@ -52,6 +52,20 @@ async function connected() {
   return { a, b: b! };
 }
 
+describe('the channel of a connection', () => {
+  it('opens it once, however often it says that it is open', async () => {
+    const { a, b } = await connected();
+    for (const end of [a, b]) {
+      let times = 0;
+      end.on('open', () => (times += 1));
+      end.dataChannel.dispatchEvent(new Event('open'));
+      expect(times).to.equal(0);
+      expect(end.open).to.equal(true);
+      end.close();
+    }
+  });
+});
+
 describe('a connection that looks for another way', () => {
   it('looks for it by the newest ICE servers, and bears what are none', async () => {
     const { a, b } = await connected();

@@ -118,6 +118,8 @@ export class SessionConnection extends BufferedConnection {
     // A far side may open any number of channels; one is the session's.
     if (this.open || (this.dataChannel as RTCDataChannel | undefined)) return channel.close();
     super._initializeDataChannel(channel);
+    // Chromium may say it twice of a channel that the far side made.
+    channel.addEventListener('open', () => (channel.onopen = null));
     const { _payload: offer } = this.options as { readonly _payload?: unknown };
     if (offer) return;
     for (const kind of lineKinds) this.peerConnection.addTransceiver(kind);
