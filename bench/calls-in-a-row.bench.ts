@@ -44,7 +44,7 @@ test('calls in a row', async ({ baseURL, browser }) => {
   const processes = await Processes.of(browser, [agent, visitor]);
   const weigh = async () => {
     await pass(agent, rest);
-    return processes.metrics();
+    return processes.held();
   };
   await call(settled);
   const before = await weigh();

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import { WebSocketServer } from 'ws';
 import { startDemo } from '../demo/server.mjs';
 import { mountStock } from '../e2e/stock.mjs';
-import { published } from '../scripts/bundle.mjs';
-import { pages, scripts as names } from './pages.mjs';
+import { bundleCdn, published } from '../scripts/bundle.mjs';
+import { pagesWith, scripts as names } from './pages.mjs';
 
 const { outputFiles } = await build({
   absWorkingDir: fileURLToPath(new URL('pages', import.meta.url)),
@@ -19,6 +19,14 @@ const { outputFiles } = await build({
   write: false,
 });
 const scripts = new Map(outputFiles.map(({ path, text }) => [path, text]));
+
+const bundles = await bundleCdn({ ...published, write: false });
+const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
+const pages = pagesWith(
+  outputs['cdn/visavis.js'].imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => path),
+);
 
 const rooms = new Map();
 

@@ -17,21 +17,18 @@ export class Processes {
     return new Processes(await browser.newBrowserCDPSession(), sessions);
   }
 
-  /** Sums over the pages: seconds of their main threads, listeners, nodes; bytes of their heaps after a collection. */
-  async metrics(): Promise<Readonly<Record<Metric, number>>> {
-    const sums: Record<Metric, number> = {
-      TaskDuration: 0,
-      JSEventListeners: 0,
-      JSHeapUsedSize: 0,
-      Nodes: 0,
-    };
+  /** Seconds that the main threads of all pages have worked so far. Nothing is collected first: it would count as work. */
+  async busy(): Promise<number> {
+    return (await this.#sums()).TaskDuration;
+  }
+
+  /** What all pages hold after a collection: listeners, nodes, bytes of their heaps. */
+  async held(): Promise<Readonly<Record<Metric, number>>> {
     for (const page of this.#pages) {
       // What only a finalizer held goes in the second.
       for (let times = 0; times < 2; times += 1) await page.send('HeapProfiler.collectGarbage');
-      const { metrics } = await page.send('Performance.getMetrics');
-      for (const { name, value } of metrics) if (isMetric(name)) sums[name] += value;
     }
-    return sums;
+    return this.#sums();
   }
 
   /** Seconds of a processor that all renderers have taken so far. */
@@ -49,6 +46,20 @@ export class Processes {
       sum += Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) * 1024;
     }
     return sum;
+  }
+
+  async #sums(): Promise<Record<Metric, number>> {
+    const sums: Record<Metric, number> = {
+      TaskDuration: 0,
+      JSEventListeners: 0,
+      JSHeapUsedSize: 0,
+      Nodes: 0,
+    };
+    for (const page of this.#pages) {
+      const { metrics } = await page.send('Performance.getMetrics');
+      for (const { name, value } of metrics) if (isMetric(name)) sums[name] += value;
+    }
+    return sums;
   }
 
   async #renderers(): Promise<readonly { readonly id: number; readonly cpuTime: number }[]> {
