@@ -17,9 +17,18 @@ export class Processes {
     return new Processes(await browser.newBrowserCDPSession(), sessions);
   }
 
-  /** Seconds that the main threads of all pages have worked so far. Nothing is collected first: it would count as work. */
-  async busy(): Promise<number> {
-    return (await this.#sums()).TaskDuration;
+  /**
+   * Seconds that the main threads of all pages have worked so far, and how many of them for scripts and for layout.
+   * Nothing is collected first: it would count as work.
+   */
+  async busy(): Promise<Busy> {
+    const { LayoutDuration, RecalcStyleDuration, ScriptDuration, TaskDuration } =
+      await this.#sums();
+    return {
+      all: TaskDuration,
+      scripts: ScriptDuration,
+      layout: LayoutDuration + RecalcStyleDuration,
+    };
   }
 
   /** What all pages hold after a collection: listeners, nodes, bytes of their heaps. */
@@ -49,12 +58,7 @@ export class Processes {
   }
 
   async #sums(): Promise<Record<Metric, number>> {
-    const sums: Record<Metric, number> = {
-      TaskDuration: 0,
-      JSEventListeners: 0,
-      JSHeapUsedSize: 0,
-      Nodes: 0,
-    };
+    const sums = Object.fromEntries(read.map((name) => [name, 0])) as Record<Metric, number>;
     for (const page of this.#pages) {
       const { metrics } = await page.send('Performance.getMetrics');
       for (const { name, value } of metrics) if (isMetric(name)) sums[name] += value;
@@ -68,6 +72,22 @@ export class Processes {
   }
 }
 
-type Metric = 'TaskDuration' | 'JSEventListeners' | 'JSHeapUsedSize' | 'Nodes';
-const isMetric = (name: string): name is Metric =>
-  ['TaskDuration', 'JSEventListeners', 'JSHeapUsedSize', 'Nodes'].includes(name);
+/** Seconds. */
+export interface Busy {
+  readonly all: number;
+  readonly scripts: number;
+  readonly layout: number;
+}
+
+/** Of https://chromedevtools.github.io/devtools-protocol/tot/Performance/#method-getMetrics. */
+const read = [
+  'JSEventListeners',
+  'JSHeapUsedSize',
+  'LayoutDuration',
+  'Nodes',
+  'RecalcStyleDuration',
+  'ScriptDuration',
+  'TaskDuration',
+] as const;
+type Metric = (typeof read)[number];
+const isMetric = (name: string): name is Metric => read.some((one) => one === name);

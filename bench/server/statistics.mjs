@@ -1,9 +1,19 @@
-/** The value below which that share of them lies. */
+/**
+ * The value below which that share of them lies.
+ *
+ * @param {readonly number[]} values
+ * @param {number} share
+ * @returns {number}
+ */
 export function at(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
 }
 
+/**
+ * @param {readonly number[]} values
+ * @returns {number}
+ */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
