@@ -21,7 +21,7 @@ const both = ({ agent, visitor }: TwoPages, act: (page: Page) => Promise<unknown
 /** Sound has come in both pages, after this. */
 const sounds = (pages: TwoPages) =>
   both(pages, (page) =>
-    page.waitForFunction(() => window.bench.came.audio.length > 0, undefined, { polling: 50 }),
+    page.evaluate(() => window.bench.until(() => window.bench.came.audio.length > 0)),
   );
 
 export const kitDriver: Driver = {
@@ -29,22 +29,21 @@ export const kitDriver: Driver = {
   name: 'visavis',
   async idle(pages) {
     await both(pages, (page) =>
-      page.waitForFunction(
-        () => window.sessions.every(({ session }) => session.snapshot.chat === 'open'),
-        undefined,
-        { polling: 50 },
+      page.evaluate(() =>
+        window.bench.until(() =>
+          window.sessions.every(({ session }) => session.snapshot.chat === 'open'),
+        ),
       ),
     );
   },
   async audio(pages) {
     const { agent, visitor } = pages;
     await visitor.evaluate(() => void window.sessions[0]!.startCall());
-    await agent.waitForFunction(
-      () => window.sessions[0]!.session.snapshot.call.phase === 'incoming',
-      undefined,
-      { polling: 50 },
-    );
-    await agent.evaluate(() => window.sessions[0]!.acceptCall());
+    await agent.evaluate(async () => {
+      const [element] = window.sessions;
+      await window.bench.until(() => element!.session.snapshot.call.phase === 'incoming');
+      await element!.acceptCall();
+    });
     await sounds(pages);
   },
   async video(pages) {

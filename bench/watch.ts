@@ -10,6 +10,8 @@ export interface Bench {
   readonly connections: readonly RTCPeerConnection[];
   /** The devices have been open once: what follows measures no driver's start. */
   warmUp(): Promise<void>;
+  /** The driver's own waiting would leave its code in the page's heap. */
+  until(condition: () => unknown): Promise<void>;
   /** The end of the first frame that was drawn with the condition met. */
   painted(condition: () => unknown): Promise<number>;
   /** When the video that `find` finds first showed a frame. */
@@ -76,7 +78,7 @@ export function watch(): void {
       port2.postMessage(0);
     });
   // Now and then: waiting must not keep the processor from what is waited for.
-  const when = async (condition: () => unknown): Promise<void> => {
+  const until = async (condition: () => unknown): Promise<void> => {
     while (!condition()) await new Promise((done) => setTimeout(done, 2));
   };
 
@@ -85,6 +87,7 @@ export function watch(): void {
     granted,
     came,
     connections,
+    until,
     async warmUp() {
       for (const track of (await ask({ audio: true, video: true })).getTracks()) track.stop();
     },
@@ -95,11 +98,11 @@ export function watch(): void {
       return now();
     },
     async firstFrame(find) {
-      await when(find);
+      await until(find);
       return new Promise((done) => find()?.requestVideoFrameCallback(() => done(now())));
     },
     async released() {
-      await when(() => own.length > 0 && own.every(({ readyState }) => readyState === 'ended'));
+      await until(() => own.length > 0 && own.every(({ readyState }) => readyState === 'ended'));
       return stopped;
     },
   };
