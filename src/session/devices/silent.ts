@@ -48,7 +48,8 @@ export function lookForSilence({ clock, audioStats, own: media, store }: Cared):
     } else if ((quiet += 1) === enough) {
       store.set({ problem: { about: 'microphone', code: 'silent', farKnows: false } });
     }
-    energy = now;
+    // All of it begins at nothing, which a report may say a second late.
+    energy = now ?? 0;
     next();
   };
   const next = (): void => {

@@ -215,6 +215,14 @@ describe('a silent microphone', () => {
     expect(problem()).to.equal(undefined);
   });
 
+  it('is spoken of no later where the first report says nothing of it', async () => {
+    const { problem, second } = await called();
+    await seconds(second, [undefined, 0, 0, 0]);
+    expect(problem()).to.equal(undefined);
+    await second(0);
+    expect(problem()).to.equal('microphone silent');
+  });
+
   it('is none when a room is merely quiet', async () => {
     const { problem, second } = await called();
     await seconds(
