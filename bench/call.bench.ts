@@ -5,6 +5,7 @@ import { kit } from './contenders/kit.js';
 import { peerjs } from './contenders/peerjs.js';
 import { keep } from './figures.js';
 import { test } from './fixture.js';
+import { median } from './server/statistics.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const contenders = [kit, prepared, dialled, peerjs];
@@ -63,12 +64,16 @@ for (const roundTrip of [0, 100])
         [[prepared], [dialled, ...among(0.25)], [peerjs]],
         'Accept says “you can hear each other”, so it waits until the microphone is open (docs/decisions/0028).',
       );
+    const parted = (contender: Contender): string => {
+      const { ring = [], ringCame = [] } = all.get(contender) ?? {};
+      return `${contender.name}: ${median(ringCame).toFixed(1)} ms until the word of it has come, of ${median(ring).toFixed(1)}.`;
+    };
     compare(
       3,
       'headset pressed → prompt painted at the far side',
       'ring',
       [[prepared, 1.2]],
-      'The prompt is an element with words and a sound; the other one is an empty dialog.',
+      `The prompt is an element with words and buttons; the other one is an empty dialog. ${parted(kit)} ${parted(prepared)}`,
     );
     compare(
       4,

@@ -7,6 +7,8 @@ export interface Bench {
   readonly granted: Readonly<Record<Kind, number>>;
   /** When the first packet of each far track came. */
   readonly came: Readonly<Record<Kind, number[]>>;
+  /** When each word of the far side came: not its beats, which come all the time. */
+  readonly words: readonly number[];
   readonly connections: readonly RTCPeerConnection[];
   /** The devices have been open once: what follows measures no driver's start. */
   warmUp(): Promise<void>;
@@ -31,6 +33,7 @@ export function watch(): void {
   const now = (): number => performance.timeOrigin + performance.now();
   const granted: Record<Kind, number> = { audio: 0, video: 0 };
   const came: Record<Kind, number[]> = { audio: [], video: [] };
+  const words: number[] = [];
   const connections: RTCPeerConnection[] = [];
   const own: MediaStreamTrack[] = [];
   let stopped = 0;
@@ -54,6 +57,9 @@ export function watch(): void {
     stopped = now();
   };
 
+  const listen = (channel: RTCDataChannel): void => {
+    if (channel.label !== 'beats') channel.addEventListener('message', () => words.push(now()));
+  };
   const Real = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Real {
     constructor(config?: RTCConfiguration) {
@@ -63,6 +69,13 @@ export function watch(): void {
       this.addEventListener('track', ({ track }) => {
         track.addEventListener('unmute', () => came[track.kind as Kind].push(now()));
       });
+      this.addEventListener('datachannel', ({ channel }) => listen(channel));
+    }
+
+    override createDataChannel(...args: Parameters<RTCPeerConnection['createDataChannel']>) {
+      const channel = super.createDataChannel(...args);
+      listen(channel);
+      return channel;
     }
   };
 
@@ -86,6 +99,7 @@ export function watch(): void {
     now,
     granted,
     came,
+    words,
     connections,
     until,
     async warmUp() {

@@ -8,6 +8,7 @@ import {
   firstPicture,
   openPages,
   type Steps,
+  wordAfter,
 } from './contender.js';
 import type { TwoPages } from '../two-pages.js';
 
@@ -63,6 +64,7 @@ export const prepared: Contender = {
       return at;
     });
     const ring = (await rung) - pressed;
+    const ringCame = (await wordAfter(agent, pressed)) - pressed;
     const sound = await accepted(pages, 'accept');
     const upgrade = await upgraded(pages, 'sendOnPreparedLine');
 
@@ -74,7 +76,7 @@ export const prepared: Contender = {
     });
     const hangUp = (await released) - hung;
     await pages.close();
-    return { ring, ...sound, upgrade, hangUp };
+    return { ring, ringCame, ...sound, upgrade, hangUp };
   },
 };
 

@@ -7,6 +7,8 @@ import { openTwo, pass, type TwoPages } from '../two-pages.js';
 export interface Steps {
   /** From the visitor's press on the headset to the frame in which the agent sees that it rings. */
   readonly ring?: number;
+  /** Of it: until the word of it has come. */
+  readonly ringCame?: number;
   /** From Accept to the first packet of the agent's sound at the visitor. */
   readonly toCaller?: number;
   /** From Accept to the first packet of the visitor's sound at the agent. */
@@ -53,6 +55,10 @@ export async function openPages(
 
 /** Nobody presses anything while a page is still coming up. */
 export const comeUp = (page: Page): Promise<unknown> => pass(page, 1000);
+
+/** When the far side's first word came that came after this moment, which it has. */
+export const wordAfter = (page: Page, moment: number): Promise<number> =>
+  page.evaluate((at) => window.bench.words.find((one) => one > at) ?? NaN, moment);
 
 /** When the first packet of that kind came that came after this moment. */
 export async function firstOf(page: Page, kind: 'audio' | 'video', after: number): Promise<number> {

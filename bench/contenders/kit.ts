@@ -8,6 +8,7 @@ import {
   firstPicture,
   openPages,
   type Steps,
+  wordAfter,
 } from './contender.js';
 
 const session = (page: Page) => ({
@@ -50,6 +51,7 @@ async function steps(wire: Wire, browser: Browser, delay: number): Promise<Steps
   );
   const pressed = await press(visitor, 'headset-button');
   const ring = (await rung) - pressed;
+  const ringCame = (await wordAfter(agent, pressed)) - pressed;
 
   const accepted = await press(agent, 'call-prompt', 'accept');
   const [atCaller, atCallee] = await Promise.all([
@@ -69,6 +71,7 @@ async function steps(wire: Wire, browser: Browser, delay: number): Promise<Steps
   await pages.close();
   return {
     ring,
+    ringCame,
     toCaller: atCaller - accepted,
     toCallee: atCallee - accepted,
     upgrade: frame - granted,
